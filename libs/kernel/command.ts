@@ -1,0 +1,115 @@
+import type { IsoDate } from './dates.js';
+import type { NewEvent } from './event.js';
+import type { Person, ReferenceKind } from './ids.js';
+import type { Refusal } from './refusal.js';
+import { streamName, type AnyStream, type EventOf, type EventSet, type StreamDeclaration } from './stream.js';
+
+/** `noun:verb`. Who holds it is decided in access; nobody holds an undeclared one. */
+export type Permission = `${string}:${string}`;
+
+/** Who acts, in which role, and on which business date. Rules receive it; they never look for it. */
+export interface Acting {
+  readonly actor: Person;
+  readonly role: string;
+  readonly on: IsoDate;
+}
+
+/** Events for another stream than the command's own, stored in the same atomic append. */
+export interface Elsewhere {
+  readonly stream: string;
+  readonly of: AnyStream;
+  readonly events: readonly NewEvent[];
+}
+
+/** Something outside the command's own stream that the rule relies on, at the version that was read. */
+export interface Fact<Events extends EventSet, State> {
+  readonly ref: string;
+  readonly version: number;
+  readonly state: State;
+  /** Consume it: these events join the append, at the version that was read. */
+  append(...events: EventOf<Events>[]): Elsewhere;
+}
+
+/** Reads facts from streams, never from views. What does not exist ends the command as "no such thing". */
+export interface ReadFact {
+  <Events extends EventSet, State>(of: StreamDeclaration<Events, State>, ref: string): Promise<Fact<Events, State>>;
+  /** The same, where absence is an answer: the initial state at version 0. */
+  ifAny<Events extends EventSet, State>(of: StreamDeclaration<Events, State>, ref: string): Promise<Fact<Events, State>>;
+}
+
+export type Change<Events extends EventSet = EventSet> = EventOf<Events> | Elsewhere;
+export type Answer<Events extends EventSet = EventSet> = Refusal | readonly Change<Events>[];
+
+type Refused<A> = A extends Refusal<infer Name> ? Name : never;
+/** Every refusal that the rule gives is declared, and every declared one is given by the rule. */
+type Complete<Sentences, A> = [Exclude<Refused<A>, keyof Sentences>] extends [never]
+  ? [Exclude<keyof Sentences, Refused<A>>] extends [never]
+    ? unknown
+    : { readonly 'declared but never refused': Exclude<keyof Sentences, Refused<A>> }
+  : { readonly 'refused but not declared': Exclude<Refused<A>, keyof Sentences> };
+
+interface Definition<State, Input, Facts, Sentences, A> {
+  /** One sentence in the user's words: OpenAPI's summary and the command line's help. */
+  readonly summary: string;
+  readonly permission: Permission;
+  /** Which stream: taken from the input. Left out where `begins` numbers a new one. */
+  readonly ref?: (input: Input) => string;
+  /** The command may begin a stream: a prefix hands out the next reference, 'named' takes `ref`. */
+  readonly begins?: ReferenceKind | 'named';
+  /** What the rule needs from outside its own stream, folded from streams. */
+  readonly facts?: (read: ReadFact, input: Input, state: State, acting: Acting) => Promise<Facts>;
+  /** The closed list of refusals, in the rule's order, each with the sentence that people read. */
+  readonly refusals: Sentences;
+  /** The pure rule: guards in the order a caseworker would check, then the events. */
+  readonly rule: (state: State, input: Input, context: Acting & { readonly facts: Facts; readonly ref: string }) => A & Complete<Sentences, A>;
+}
+
+/** A declared command with its types folded away: what the engine, the catalogue and the edges use. */
+export interface CommandDeclaration<Input extends object = object> {
+  readonly name: string;
+  readonly input: new () => Input;
+  readonly of: StreamDeclaration;
+  readonly summary: string;
+  readonly permission: Permission;
+  readonly ref: ((input: Input) => string) | undefined;
+  readonly begins: ReferenceKind | 'named' | undefined;
+  readonly facts: (read: ReadFact, input: Input, state: unknown, acting: Acting) => Promise<object>;
+  readonly refusals: Readonly<Record<string, string>>;
+  readonly rule: (state: unknown, input: Input, context: Acting & { readonly facts: object; readonly ref: string }) => Answer;
+}
+
+/** Declares a command once: its input, its permission, its refusals and its rule. Everything else is derived. */
+export function decide<
+  Events extends EventSet,
+  State,
+  Input extends object,
+  const Sentences extends Readonly<Record<string, string>>,
+  Facts extends object,
+  A extends Answer<Events>,
+>(
+  of: StreamDeclaration<Events, State>,
+  input: new () => Input,
+  definition: Definition<State, Input, Facts, Sentences, A>,
+): CommandDeclaration<Input> {
+  const { summary, permission, ref, begins, refusals } = definition;
+  if (!ref && (begins === undefined || begins === 'named')) throw new Error(`${input.name} must say which stream it is for`);
+  return {
+    name: input.name,
+    input,
+    of: of as unknown as StreamDeclaration,
+    summary,
+    permission,
+    ref,
+    begins,
+    facts: (definition.facts as CommandDeclaration<Input>['facts'] | undefined) ?? (() => Promise.resolve({})),
+    refusals,
+    rule: definition.rule as unknown as CommandDeclaration<Input>['rule'],
+  };
+}
+
+export const fact = <Events extends EventSet, State>(of: StreamDeclaration<Events, State>, ref: string, version: number, state: State): Fact<Events, State> => ({
+  ref,
+  version,
+  state,
+  append: (...events) => ({ stream: streamName(of, ref), of, events: events as readonly NewEvent[] }),
+});

@@ -1,0 +1,16 @@
+export * from './command.js';
+export * from './dates.js';
+export * from './deliberate.js';
+export * from './event.js';
+export { fieldsOf, optional, shapeOf, type DataOf, type Field, type FieldSpec, type Fields, type FieldValue, type JsonSchema, type Problem, type ShapeClass, type Widget } from './field.js';
+export { choice, code, count, date, money, percent, person, reference, text, yesNo } from './fields.js';
+export * from './ids.js';
+export { distance, readInput, type Reading } from './input.js';
+export * from './money.js';
+export { numbers } from './numbers.js';
+export * from './question.js';
+export * from './refusal.js';
+export * from './stream.js';
+export { group, list, oneOf, schemaOf, variant } from './structures.js';
+export * from './view.js';
+export * from './workflow.js';

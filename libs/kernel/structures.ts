@@ -1,0 +1,100 @@
+import { ArrayMaxSize, ArrayMinSize, IsArray, ValidateNested } from 'class-validator';
+import { fieldsOf, shapeOf, type DataOf, type Field, type Fields, type FieldSpec, type ShapeClass } from './field.js';
+import { explained, make, type Hints } from './fields.js';
+import { fillShape, isObject } from './input.js';
+import { fill } from './refusal.js';
+
+function shapeSchema(shape: ShapeClass, tag: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
+  const fields = [...fieldsOf(shape)];
+  return {
+    type: 'object',
+    additionalProperties: false,
+    required: [...Object.keys(tag), ...fields.filter(([, spec]) => spec.required).map(([key]) => key)],
+    properties: { ...tag, ...Object.fromEntries(fields.map(([key, spec]) => [key, spec.schema])) },
+  };
+}
+
+/** The JSON Schema of everything that a decorated class takes. */
+export const schemaOf = (shape: ShapeClass): Record<string, unknown> => shapeSchema(shape);
+
+/** Fills a sentence's {placeholders} with the fields of a value, each in its own words. */
+export function sayFields(fields: ReadonlyMap<string, FieldSpec>, sentence: string, value: object): string {
+  const parts = value as Readonly<Record<string, unknown>>;
+  return fill(sentence, Object.fromEntries([...fields].map(([key, spec]) => [key, parts[key] === undefined ? '' : spec.show(parts[key])])));
+}
+
+/** Several fields that belong together; `sentence` says them in words. */
+export function group<F extends Fields>(label: string, fields: F, sentence: string, hints: Hints = {}): Field<DataOf<F>> {
+  const shape = shapeOf(fields);
+  const needs = `${label} needs the fields ${Object.keys(fields).join(', ')}`;
+  return make<DataOf<F>>(label, hints, {
+    kind: 'group',
+    widget: 'group',
+    example: `{ ${Object.keys(fields).join(', ')} }`,
+    schema: shapeSchema(shape),
+    parts: { '': shape },
+    rules: [explained('group', (value) => (value instanceof shape ? undefined : needs)), ValidateNested()],
+    coerce: (raw, note, path) => (isObject(raw) ? fillShape(shape, raw, note, path) : raw),
+    show: (value) => sayFields(fieldsOf(shape), sentence, value as object),
+  });
+}
+
+/** Several groups of the same fields. */
+export function list<F extends Fields>(label: string, fields: F, sentence: string, hints: Hints & { min?: number; max?: number } = {}): Field<readonly DataOf<F>[]> {
+  const { min = 0, max = 200 } = hints;
+  const item = group(label, fields, sentence).spec;
+  return make<readonly DataOf<F>[]>(label, hints, {
+    kind: 'list',
+    widget: 'list',
+    example: `[ ${item.example} ]`,
+    schema: { type: 'array', items: item.schema, minItems: min, maxItems: max },
+    parts: { '': shapeOf(fields) },
+    rules: [
+      IsArray({ message: `${label} must be a list` }),
+      ArrayMinSize(min, { message: `${label} needs at least ${min}` }),
+      ArrayMaxSize(max, { message: `${label} takes at most ${max}` }),
+      ValidateNested({ each: true, message: `Each of ${label} needs the fields ${Object.keys(fields).join(', ')}` }),
+    ],
+    coerce: (raw, note, path) => (Array.isArray(raw) ? raw.map((each: unknown, i) => item.coerce(each, note, `${path}.${i}`)) : raw),
+    show: (value) => (value as readonly unknown[]).map((each) => item.show(each)).join(', '),
+  });
+}
+
+/** One kind of a one-of: its fields, and the words that say it. */
+export interface Variant<F extends Fields> {
+  readonly fields: F;
+  readonly sentence: string;
+}
+export const variant = <F extends Fields>(fields: F, sentence: string): Variant<F> => ({ fields, sentence });
+
+type Tagged<Variants extends Readonly<Record<string, Variant<Fields>>>> = {
+  [Kind in keyof Variants & string]: { readonly kind: Kind } & DataOf<Variants[Kind]['fields']>;
+}[keyof Variants & string];
+
+/** Exactly one of several kinds, told apart by `kind`: a tagged union, explicit on the wire and in the types. */
+export function oneOf<const Variants extends Readonly<Record<string, Variant<Fields>>>>(label: string, variants: Variants, hints: Hints = {}): Field<Tagged<Variants>> {
+  const kinds = Object.keys(variants);
+  const shapes = new Map(Object.entries(variants).map(([kind, { fields }]) => [kind, shapeOf(fields)]));
+  const advice = `${label} needs a kind: one of ${kinds.join(', ')}`;
+  return make<Tagged<Variants>>(label, hints, {
+    kind: 'one-of',
+    widget: 'one-of',
+    example: `{ kind: ${kinds[0] ?? ''}, … }`,
+    schema: { oneOf: [...shapes].map(([kind, shape]) => shapeSchema(shape, { kind: { const: kind } })) },
+    parts: Object.fromEntries(shapes),
+    rules: [explained('oneOf', (value) => ([...shapes.values()].some((shape) => value instanceof shape) ? undefined : advice)), ValidateNested()],
+    coerce(raw, note, path) {
+      const shape = isObject(raw) ? shapes.get(String(raw['kind'])) : undefined;
+      if (!isObject(raw) || !shape) return raw;
+      const { kind, ...rest } = raw;
+      return Object.assign(fillShape(shape, rest, note, path), { kind });
+    },
+    show(value) {
+      const { kind } = value as { kind: string };
+      const shape = shapes.get(kind);
+      const sentence = variants[kind]?.sentence;
+      if (!shape || sentence === undefined) throw new Error(`${label} has no kind "${kind}"`);
+      return sayFields(fieldsOf(shape), sentence, value as object);
+    },
+  });
+}
