@@ -8,6 +8,7 @@ export * from './ids.js';
 export { distance, readInput, type Reading } from './input.js';
 export * from './money.js';
 export { numbers } from './numbers.js';
+export * from './present.js';
 export * from './question.js';
 export * from './refusal.js';
 export * from './stream.js';

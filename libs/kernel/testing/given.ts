@@ -4,6 +4,7 @@ import { deliberate, type Deliberation } from '../deliberate.js';
 import type { NewEvent } from '../event.js';
 import { toPerson, type Person } from '../ids.js';
 import { readInput } from '../input.js';
+import { fill } from '../refusal.js';
 import { streamName, type AnyStream, type EventOf, type EventSet, type StreamDeclaration } from '../stream.js';
 
 interface History {
@@ -42,12 +43,15 @@ class Given {
       const state = events.reduce((before, event, i) => of.evolve(before, event, { ref, version: i + 1, on: acting.on, by: 'person:before' }), of.initial);
       return Promise.resolve({ version: events.length, state });
     };
-    return new When(deliberate(command, reading.value, acting, fold));
+    return new When(deliberate(command, reading.value, acting, fold), command.refusals);
   }
 }
 
 class When {
-  constructor(private readonly deliberation: Promise<Deliberation>) {}
+  constructor(
+    private readonly deliberation: Promise<Deliberation>,
+    private readonly refusals: CommandDeclaration['refusals'],
+  ) {}
 
   /** These events and no others, in this order; those for other streams by `elsewhere`. */
   async then(...expected: readonly NewEvent[]): Promise<void> {
@@ -58,6 +62,8 @@ class When {
   async thenRefused(name: string, details?: Readonly<Record<string, unknown>>): Promise<void> {
     const came = await this.deliberation;
     expect(came.outcome === 'refused' ? came.refusal.name : came).toEqual(name);
+    // A sentence whose {placeholder} nobody fills would throw in front of a user.
+    if (came.outcome === 'refused') fill(this.refusals[name] ?? '', came.refusal.details);
     if (details && came.outcome === 'refused') expect(came.refusal.details).toMatchObject(details);
   }
 

@@ -29,6 +29,11 @@ export interface EventToAppend {
 export interface StreamExpectation {
   readonly stream: string;
   readonly expected: Expected;
+  /**
+   * Id of the event that must stand at version `expected`. Given when the writer decided upon an append that was not
+   * yet acknowledged: the version alone could match while another process's event stands there. A mismatch is a conflict.
+   */
+  readonly headId?: string;
 }
 
 /** One atomic append, possibly over several streams: all of it is stored, in this order, or nothing. */

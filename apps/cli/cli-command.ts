@@ -1,0 +1,50 @@
+import { Command } from 'commander';
+import type { Answer } from './answer.js';
+import { exitCodes, type ExitCode } from './exit-codes.js';
+import type { Terminal } from './terminal.js';
+
+/** What every command is given: where to write, and how to end. */
+export interface Cli {
+  readonly terminal: Terminal;
+  /** Folder of the installation when --data is not given. */
+  readonly data: string;
+  /** Set by the command that ran. */
+  end(exit: ExitCode): void;
+}
+
+/** Options that every command takes. */
+export interface Everywhere {
+  readonly json?: boolean;
+  readonly data: string;
+}
+
+interface Taught {
+  readonly summary: string;
+  /** Said in the command's own help, below its summary. */
+  readonly more?: string;
+  readonly examples: readonly string[];
+}
+
+/** A command that teaches: summary, then examples; with --json and --data like all others. */
+export function taught(cli: Cli, name: string, { summary, more, examples }: Taught): Command {
+  return settled(cli, new Command(name))
+    .summary(summary)
+    .description(more === undefined ? summary : `${summary}\n\n${more}`)
+    .option('--data <folder>', 'folder of the installation', cli.data)
+    .option('--json', 'one JSON document on standard output')
+    .addHelpText('after', `\nExamples:\n${examples.map((example) => `  ${example}`).join('\n')}`);
+}
+
+/** Writes to our terminal, and throws where commander would end the process. */
+export function settled(cli: Cli, command: Command): Command {
+  return command
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => cli.terminal.out(text.trimEnd()), writeErr: () => undefined, getOutHasColors: () => cli.terminal.isPerson, getOutHelpWidth: () => 110 })
+    .allowExcessArguments(false);
+}
+
+/** Prints an answer as it was asked for, and ends with its exit code. */
+export function tell(cli: Cli, { json }: Pick<Everywhere, 'json'>, answer: Answer): void {
+  cli.terminal.out(json === true ? JSON.stringify(answer.json, null, 2) : answer.text);
+  cli.end(answer.exit ?? exitCodes.done);
+}

@@ -1,0 +1,68 @@
+import { streams } from '#domain';
+import { numbers, streamParts, type IsoDate, type StreamDeclaration } from '#kernel';
+import type { LimitState } from '#domain/limits';
+import type { EventStore, RecordedEvent } from '#platform/event-store';
+import type { Found, OutOfOrder } from './out-of-order.js';
+
+const declared = new Map(([...streams, numbers] as unknown as readonly StreamDeclaration[]).map((stream) => [stream.category, stream]));
+const advice = 'No command could have stored this. Stop writing, keep the files as evidence, and report the event.';
+
+/** Where an award's or a round's money comes from, as the event that began it says. */
+interface Origins {
+  readonly roundOf: Map<string, string>;
+  readonly fundOf: Map<string, string>;
+}
+
+/**
+ * Folds every stream from the first event to the last, as the engine would, and adds up the limits: what a fund allocated
+ * its rounds hold, and what a round approved its awards hold, to the penny.
+ */
+export async function limitFindings(store: EventStore): Promise<Found> {
+  const states = new Map<string, unknown>();
+  const origins: Origins = { roundOf: new Map(), fundOf: new Map() };
+  const findings: OutOfOrder[] = [];
+  for (let after = 0, isMore = true; isMore; ) {
+    const { events, next, caughtUp } = await store.readAll({ after, limit: 1_000 });
+    for (const event of events) {
+      const fault = fold(states, event);
+      if (fault !== undefined && findings.length < 20) findings.push({ where: `event @${event.position}`, what: fault, advice });
+      note(origins, event);
+    }
+    [after, isMore] = [next, !caughtUp];
+  }
+  return { checked: [`${states.size} streams, folded event by event`, 'limits: funds against rounds, rounds against awards'], findings: [...findings, ...untied(states, origins)] };
+}
+
+function fold(states: Map<string, unknown>, { stream, type, data, version, effectiveOn, meta }: RecordedEvent): string | undefined {
+  const { category, ref } = streamParts(stream);
+  const of = declared.get(category);
+  if (!of) return category === 'log' ? undefined : `belongs to ${stream}, and nobody declares streams of ${category}`;
+  try {
+    states.set(stream, of.evolve(states.has(stream) ? states.get(stream) : of.initial, { type, data }, { ref, version, on: effectiveOn as IsoDate, by: meta['actor'] ?? '' }));
+    return undefined;
+  } catch (fault) {
+    return `${type} does not fit ${stream}: ${fault instanceof Error ? fault.message : String(fault)}`; // the finding is what the fold objects to
+  }
+}
+
+function note({ roundOf, fundOf }: Origins, { type, stream, data }: RecordedEvent): void {
+  const { budget } = data as { readonly budget?: { readonly fund: string; readonly financialYear: string; readonly round: string } };
+  const { ref } = streamParts(stream);
+  if (type === 'RoundOpened' && budget) fundOf.set(ref, `fund.${budget.fund}.${budget.financialYear}`);
+  if (type === 'AwardRecommended' && budget) roundOf.set(ref, `round.${budget.round}`);
+}
+
+function untied(states: ReadonlyMap<string, unknown>, { roundOf, fundOf }: Origins): OutOfOrder[] {
+  const held = (limit: string, ...buckets: readonly string[]): number => {
+    const state = states.get(`limit-${limit}`) as LimitState | undefined;
+    return state?.stage === 'open' ? buckets.reduce((sum, bucket) => sum + (state.buckets[bucket] ?? 0), 0) : 0;
+  };
+  const below = (of: ReadonlyMap<string, string>, kind: string, holder: string, ...buckets: readonly string[]): number =>
+    [...of].filter(([, above]) => above === holder).reduce((sum, [ref]) => sum + held(`${kind}.${ref}`, ...buckets), 0);
+  const compare = (holder: string, bucket: string, sum: number, holders: string): OutOfOrder[] =>
+    held(holder, bucket) === sum ? [] : [{ where: `limit ${holder}`, what: `holds ${held(holder, bucket)} pence ${bucket}, and its ${holders} hold ${sum}`, advice }];
+  return [
+    ...[...new Set(fundOf.values())].flatMap((fund) => compare(fund, 'allocated', below(fundOf, 'round', fund, 'allocated', 'approved'), 'rounds')),
+    ...[...new Set(roundOf.values())].flatMap((round) => compare(round, 'approved', below(roundOf, 'award', round, 'approved', 'agreed', 'authorised', 'spent'), 'awards')),
+  ];
+}

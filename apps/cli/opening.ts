@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { openInstallation, type Installation } from '#platform/installation';
+import { Complaint } from './complaint.js';
+import { declarations } from './declarations.js';
+import { exitCodes } from './exit-codes.js';
+
+export type { Installation } from '#platform/installation';
+
+export interface Opening {
+  readonly folder: string;
+  /** What a new log is made as; a log that is there keeps its kind, and another is refused. */
+  readonly kind?: 'demonstration' | 'live';
+  /** When a new demonstration was opened (ISO instant). */
+  readonly recordedAt?: string;
+}
+
+export const hasLog = (folder: string): boolean => existsSync(join(folder, 'events.db'));
+
+/** Opens an installation that is there already. */
+export async function withInstallation<T>(folder: string, use: (installation: Installation) => Promise<T>): Promise<T> {
+  if (!hasLog(folder)) {
+    throw new Complaint(exitCodes.storeOutOfReach, `There is no log in ${folder}. Begin one with: tally play infra/demonstration/future-councils.yaml --demonstration, or say where it is with --data`);
+  }
+  return withOpened({ folder }, use);
+}
+
+/** Opens an installation, or begins one, and closes it whatever happens. */
+export async function withOpened<T>(opening: Opening, use: (installation: Installation) => Promise<T>): Promise<T> {
+  const installation = await openInstallation({ ...opening, declarations });
+  try {
+    return await use(installation);
+  } finally {
+    await installation.close();
+  }
+}

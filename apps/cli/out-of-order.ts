@@ -1,0 +1,13 @@
+/** Something that is not in order, where, and what to do. */
+export interface OutOfOrder {
+  readonly where: string;
+  readonly what: string;
+  readonly advice: string;
+}
+
+/** What a part of the check looked at, and found. */
+export interface Found {
+  /** A check that looks at nothing must not pass for one. */
+  readonly checked: readonly string[];
+  readonly findings: readonly OutOfOrder[];
+}

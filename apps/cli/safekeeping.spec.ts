@@ -1,0 +1,103 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { limitEvents } from '#domain/limits';
+import { openSqliteEventStore } from '#platform/event-store-sqlite';
+import { desk } from './testing/typed.js';
+
+const { LimitReduced } = limitEvents;
+const office = desk();
+afterAll(() => office.clear());
+const copy = office.path('copy.db');
+
+interface Check {
+  readonly outcome: string;
+  readonly log: { readonly root: string; readonly events: number };
+  readonly findings: readonly { readonly where: string; readonly what: string }[];
+}
+const check = async (folder = office.data): Promise<{ readonly exit: number; readonly check: Check }> => {
+  const { exit, json } = await office.type('check', '--json', '--data', folder);
+  return { exit, check: json<Check>() };
+};
+const fund = (code: string): string => `- { on: "2012-04-02", by: finance-officer, do: OpenFund, with: { code: ${code}, name: "Fund ${code}" } }\n`;
+
+/** Changes a stored record behind the engine's back, as somebody with the file in hand could. */
+function tamper(file: string): void {
+  const database = new Database(file);
+  database.exec('DROP TRIGGER events_are_never_updated'); // whoever holds the file can
+  expect(database.prepare("UPDATE events SET record = replace(record, 'Fund B', 'Fund X') WHERE record LIKE '%Fund B%'").run().changes).toBe(1);
+  database.close();
+}
+
+beforeAll(async () => {
+  writeFileSync(office.path('funds.yaml'), ['A', 'B', 'C'].map(fund).join(''));
+  await office.type('play', office.path('funds.yaml'), '--demonstration');
+  expect((await office.type('backup', copy)).exit).toBe(0);
+});
+
+describe('a backup', () => {
+  it('restores to a log with the same root, in order', async () => {
+    const { json, exit } = await office.type('restore', copy, '--data', office.path('restored'), '--json');
+    expect([exit, json<{ root: string }>().root]).toEqual([0, (await check()).check.log.root]);
+    expect((await check(office.path('restored'))).check).toEqual((await check()).check);
+    expect((await office.type('show', 'B', '--data', office.path('restored'))).out).toContain('Fund B');
+  });
+
+  it('never replaces a file', async () => {
+    expect(await office.type('backup', copy)).toMatchObject({ exit: 2, err: expect.stringContaining('a backup never replaces a file') });
+  });
+
+  it('never replaces a log that holds anything', async () => {
+    expect(await office.type('restore', copy)).toMatchObject({ exit: 2, err: expect.stringContaining('what is stored is never replaced') });
+    expect((await check()).exit).toBe(0);
+  });
+
+  it('that somebody changed is not restored, and the first bad event is named', async () => {
+    await office.type('backup', office.path('changed.db'));
+    tamper(office.path('changed.db'));
+    const folder = office.path('not-restored');
+    expect(await office.type('restore', office.path('changed.db'), '--data', folder)).toMatchObject({ exit: 1, err: expect.stringContaining('event @3 the bytes are not those that were hashed') });
+    expect([existsSync(`${folder}/events.db`), existsSync(`${folder}/events.db.restoring`)]).toEqual([false, false]);
+  });
+
+  it('that is no log is not restored', async () => {
+    writeFileSync(office.path('letter.db'), 'Dear Sir or Madam, '.repeat(100));
+    expect((await office.type('restore', office.path('letter.db'), '--data', office.path('x'))).exit).toBe(3);
+    expect(await office.type('restore', office.path('nowhere.db'))).toMatchObject({ exit: 2, err: expect.stringContaining('There is no file') });
+  });
+
+  it('takes the place of a log that was made and never used', async () => {
+    mkdirSync(office.path('fresh'));
+    writeFileSync(`${office.path('fresh')}/events.db`, '');
+    expect((await office.type('restore', copy, '--data', office.path('fresh'))).exit).toBe(0);
+  });
+});
+
+describe('a check', () => {
+  it('finds what no rule could have stored, though its bytes are as they were recorded', async () => {
+    const other = desk();
+    await other.type('play', 'infra/demonstration/future-councils.yaml', '--demonstration');
+    const store = await openSqliteEventStore({ file: `${other.data}/events.db` });
+    const forged = LimitReduced({ unit: 'GBP', bucket: 'spent', amount: 1, because: 'a forged penny' });
+    await store.append({ expects: [], events: [{ ...forged, id: '00000000-0000-4000-8000-000000000001', stream: 'limit-award.AW-2012-001', effectiveOn: '2014-08-04', meta: {} }], recordedAt: '2014-08-04T12:00:00.000Z' });
+    await store.close();
+    const { exit, json } = await other.type('check', '--json');
+    expect([exit, json<Check>().findings[0]]).toEqual([1, expect.objectContaining({ where: 'limit round.RD-2012-001', what: 'holds 8550000 pence approved, and its awards hold 8549999' })]);
+    other.clear();
+  });
+
+
+  it('names the first bad event of a log that somebody changed, and what to do', async () => {
+    const folder = office.path('tampered');
+    await office.type('restore', copy, '--data', folder);
+    tamper(`${folder}/events.db`);
+    const { exit, check: found } = await check(folder);
+    expect([exit, found.outcome, found.findings[0]]).toEqual([1, 'not-in-order', expect.objectContaining({ where: 'event @3', what: 'the bytes are not those that were hashed when it was recorded' })]);
+    expect((await office.type('check', '--data', folder)).out).toContain('Stop writing, keep the files as evidence, and restore a backup');
+  });
+
+  it('comes to a root that tells two logs apart', async () => {
+    writeFileSync(office.path('other.yaml'), fund('A'));
+    await office.type('play', office.path('other.yaml'), '--demonstration', '--data', office.path('other'));
+    expect((await check(office.path('other'))).check.log.root).not.toBe((await check()).check.log.root);
+  });
+});

@@ -1,0 +1,40 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { PublishedAssets } from './assets/published-assets.js';
+import type { House } from './house.js';
+import { inlineScriptHash } from './layout/rendering.js';
+import { nestLog, openLog, requestLog } from './log.js';
+import { securityHeaders } from './security/headers.js';
+import { sessionCookie } from './security/session-cookie.js';
+import { Sessions } from './security/sessions.js';
+import { usualAllowance, type Allowance } from './security/throttling.js';
+import { ServerModule } from './server.module.js';
+import { isSecure, type Settings } from './settings.js';
+import { reception } from './visits/reception.js';
+
+/** A form may hold this much; what is larger is answered with a page that says so. */
+const largestForm = '100kb';
+
+export interface ApplicationParts {
+  readonly house: House;
+  readonly settings: Pick<Settings, 'logLevel' | 'publicAddress' | 'securityContact'>;
+  /** Where infra/bootstrap/assets.js has put styles and scripts. */
+  readonly publicFolder: string;
+  readonly allowance?: Allowance;
+}
+
+/** The whole web face over an installation, ready to listen. */
+export async function createApplication({ house, settings, publicFolder, allowance = usualAllowance }: ApplicationParts): Promise<NestExpressApplication> {
+  const logger = openLog(settings.logLevel);
+  const cookie = sessionCookie(isSecure(settings));
+  const sessions = new Sessions(house.clock);
+  const module = ServerModule.over({ house, cookie, sessions, logger, allowance, assets: new PublishedAssets(publicFolder), securityContact: settings.securityContact });
+  const app = await NestFactory.create<NestExpressApplication>(module, { logger: nestLog(logger), bodyParser: false, abortOnError: false });
+  app.useSecurityHeaders(securityHeaders(inlineScriptHash(), isSecure(settings)));
+  app.enableCsrfProtection(settings.publicAddress === undefined ? {} : { trustedOrigins: [settings.publicAddress] });
+  app.disable('etag'); // set where a page is permanent, and nowhere else
+  app.use(requestLog(logger));
+  app.use(reception({ sessions, cookie, store: house.store }));
+  app.useBodyParser('urlencoded', { extended: false, limit: largestForm, parameterLimit: 1000 });
+  return app;
+}

@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
+import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { Logger } from 'pino';
+import { Rendering } from '../layout/rendering.js';
+import { template } from '../layout/reply.js';
+import { visitIfAny, type Visit, type VisitedRequest } from '../visits/visit.js';
+import { explained, type Explained } from './explained.js';
+import { NotSignedIn } from './troubles.js';
+
+const errorPage = template<Explained & { readonly reference: string | undefined }>('errors/error.njk');
+const nobody: Visit = { path: '/', query: {}, session: undefined, past: undefined, pastTrouble: undefined };
+
+/** The last stop of everything that was thrown: a page that says what to do, or the same for programs. */
+@Catch()
+export class ErrorPagesFilter implements ExceptionFilter {
+  constructor(
+    private readonly rendering: Rendering,
+    private readonly logger: Logger,
+  ) {}
+
+  catch(problem: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<VisitedRequest>();
+    const response = http.getResponse<ServerResponse>();
+    const visit = visitIfAny(request);
+    if (problem instanceof NotSignedIn) return signInFirst(request, response);
+    const said = explained(problem, visit);
+    const reference = said.isBug ? randomUUID().slice(0, 8) : undefined;
+    if (reference !== undefined) this.logger.error({ reference, err: problem }, 'a page failed');
+    if (response.headersSent) return void response.destroy();
+    if (said.retryAfterSeconds !== undefined) response.setHeader('retry-after', said.retryAfterSeconds);
+    response.setHeader('cache-control', 'no-store');
+    response.statusCode = said.status;
+    if (wantsData(request)) {
+      response.setHeader('content-type', 'application/problem+json');
+      return void response.end(JSON.stringify({ status: said.status, title: said.heading, detail: said.sentences.join(' '), ...(reference === undefined ? {} : { reference }) }));
+    }
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.end(this.rendering.draw(errorPage(said.heading, { ...said, reference }), { ...(visit ?? nobody), pastTrouble: undefined }));
+  }
+}
+
+const wantsData = ({ url = '', headers }: VisitedRequest): boolean => /^[^?]*\.(json|csv)(\?|$)/.test(url) || (headers.accept ?? '').startsWith('application/json');
+
+/** Whoever is not signed in comes back to the page that they wanted. */
+function signInFirst(request: VisitedRequest, response: ServerResponse): void {
+  const back = request.method === 'GET' && request.url !== undefined && request.url !== '/' ? `?back=${encodeURIComponent(request.url)}` : '';
+  response.writeHead(303, { location: `/sign-in${back}`, 'cache-control': 'no-store' }).end();
+}

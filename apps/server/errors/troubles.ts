@@ -1,0 +1,31 @@
+import type { Problem } from '#kernel';
+
+/** Nobody has signed in, and the page is not open to all. */
+export class NotSignedIn extends Error {}
+
+/** What the visitor's role may not do, and the roles that may. */
+export class NotPermitted extends Error {
+  constructor(
+    readonly permission: string,
+    readonly heldBy: readonly string[],
+  ) {
+    super(`${permission} is not permitted`);
+  }
+}
+
+/** The address names something that is not there, or was not there yet. The message is shown. */
+export class NoSuchThing extends Error {}
+
+/** An address or a form that cannot be read. Each problem is shown. */
+export class BadRequest extends Error {
+  constructor(readonly problems: readonly Problem[]) {
+    super(problems.map(({ message }) => message).join('. '));
+  }
+}
+
+/** More requests than are allowed. */
+export class TooMany extends Error {
+  constructor(readonly seconds: number) {
+    super(`Too many requests: wait ${seconds} seconds`);
+  }
+}

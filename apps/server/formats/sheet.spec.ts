@@ -1,0 +1,32 @@
+import { csvOf, jsonOf, type Sheet } from './sheet.js';
+
+const sheet: Sheet<{ title: string; amount: number | null }> = {
+  name: 'awards',
+  columns: [
+    { title: 'Title', of: 'title', kind: 'text' },
+    { title: 'Amount (£)', of: 'amount', kind: 'money' },
+  ],
+  rows: [
+    { title: 'Loyalty, reward and "thanks"', amount: 1_800_000 },
+    { title: '=HYPERLINK("http://bad")', amount: -5 },
+    { title: '@sum', amount: null },
+  ],
+  about: { position: 7 },
+};
+
+describe('a page for programs', () => {
+  it('words that a spreadsheet would take for a formula are shown as words', () => {
+    expect(csvOf(sheet).body).toBe(['Title,Amount (£)', '"Loyalty, reward and ""thanks""",18000.00', '"\'=HYPERLINK(""http://bad"")",-0.05', "'@sum,", ''].join('\r\n'));
+  });
+
+  it('JSON keeps pence and says what the rows stand for', () => {
+    expect(JSON.parse(String(jsonOf(sheet).body))).toEqual({
+      position: 7,
+      rows: [
+        { title: 'Loyalty, reward and "thanks"', amountMinor: 1_800_000 },
+        { title: '=HYPERLINK("http://bad")', amountMinor: -5 },
+        { title: '@sum', amountMinor: null },
+      ],
+    });
+  });
+});

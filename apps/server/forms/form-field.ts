@@ -1,0 +1,103 @@
+import type { FieldSpec, Problem, ShapeClass } from '#kernel';
+import { fieldsOf } from '#kernel';
+import { filledRows, rowsOf, type Words } from './read-form.js';
+
+/** A field as a form shows it: what to ask, what was answered, what is wrong with the answer. */
+export interface FormField {
+  readonly name: string;
+  readonly id: string;
+  readonly widget: FieldSpec['widget'];
+  readonly label: string;
+  readonly hint: string | undefined;
+  readonly required: boolean;
+  readonly error: string | undefined;
+  readonly value: string;
+  /** Day, month and year, of a date. */
+  readonly boxes?: readonly string[];
+  /** Of radios; under each, what it asks for when it is chosen. */
+  readonly options?: readonly FormOption[];
+  readonly fields?: readonly FormField[];
+  readonly rows?: readonly (readonly FormField[])[];
+  /** What a reference may be, to pick from. */
+  readonly suggestions?: readonly Suggestion[];
+}
+export interface FormOption {
+  readonly value: string;
+  readonly text: string;
+  readonly checked: boolean;
+  readonly fields: readonly FormField[];
+}
+export interface Suggestion {
+  readonly value: string;
+  readonly text: string;
+}
+export type Suggestions = (kind: string) => readonly Suggestion[];
+
+interface Asking {
+  readonly words: Words;
+  readonly problems: readonly Problem[];
+  readonly suggestions: Suggestions;
+}
+
+const idOf = (name: string): string => name.replaceAll('.', '-');
+const choosing: readonly string[] = ['radios', 'one-of', 'yes-no'];
+
+/** Every field of a shape as a form shows it. `path` is where problems with it are reported. */
+export function formFields(shape: ShapeClass, asking: Asking, at = { name: '', path: '' }): readonly FormField[] {
+  return [...fieldsOf(shape)].map(([key, spec]) => formField(spec, asking, { name: `${at.name}${key}`, path: `${at.path}${key}` }));
+}
+
+export function formField(spec: FieldSpec, asking: Asking, { name, path }: { name: string; path: string }): FormField {
+  const { words, problems, suggestions } = asking;
+  const own = problems.find(({ field }) => field === path)?.message;
+  const value = words[name] ?? '';
+  const label = spec.label.charAt(0).toLowerCase() + spec.label.slice(1);
+  const isMissing = own?.startsWith(`${spec.label} is missing`);
+  const error = isMissing ? `${choosing.includes(spec.widget) ? 'Choose' : 'Enter'} ${label}` : own;
+  const plain = { name, id: idOf(name), widget: spec.widget, label: spec.label, hint: spec.hint, required: spec.required, error, value };
+  const inside = (kind: string): ShapeClass => spec.parts?.[kind] ?? class {};
+  switch (spec.widget) {
+    case 'date':
+      return { ...plain, boxes: ['day', 'month', 'year'].map((box) => words[`${name}-${box}`] ?? '') };
+    case 'radios': {
+      const options = (spec.schema['enum'] as readonly string[]).map((option) => ({ value: option, text: capital(spec.show(option)), checked: value === option, fields: [] }));
+      return { ...plain, options };
+    }
+    case 'yes-no':
+      return { ...plain, options: ['yes', 'no'].map((option) => ({ value: option, text: capital(option), checked: value === option, fields: [] })) };
+    case 'one-of': {
+      const chosen = words[`${name}.kind`] ?? '';
+      const options = Object.keys(spec.parts ?? {}).map((kind) => ({
+        value: kind,
+        text: capital(kind.replaceAll('-', ' ')),
+        checked: chosen === kind,
+        fields: formFields(inside(kind), chosen === kind ? asking : { ...asking, problems: [] }, { name: `${name}.${kind}.`, path: `${path}.` }),
+      }));
+      return { ...plain, name: `${name}.kind`, options };
+    }
+    case 'group':
+      return { ...plain, fields: formFields(inside(''), asking, { name: `${name}.`, path: `${path}.` }) };
+    case 'list': {
+      // Rows that were left empty are not sent on, so the n-th problem is about the n-th filled row.
+      const filled = filledRows(words, name);
+      const rows = rowsOf(words, name).map((row) =>
+        formFields(inside(''), filled.includes(row) ? asking : { ...asking, problems: [] }, { name: `${name}.${row}.`, path: `${path}.${filled.indexOf(row)}.` }),
+      );
+      return { ...plain, rows };
+    }
+    case 'reference':
+      return { ...plain, suggestions: suggestions(spec.kind) };
+    default:
+      return plain;
+  }
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** What is wrong, in the order of the page, with the box that each is about. */
+export function problemsShown(fields: readonly FormField[]): readonly { readonly field: string; readonly message: string; readonly anchor: string }[] {
+  return fields.flatMap((field) => [
+    ...(field.error === undefined ? [] : [{ field: field.name, message: field.error, anchor: field.boxes ? `${field.id}-day` : field.id }]),
+    ...problemsShown([...(field.fields ?? []), ...(field.options ?? []).flatMap((option) => option.fields), ...(field.rows ?? []).flat()]),
+  ]);
+}

@@ -1,0 +1,25 @@
+import type { Paging } from '../reading/readings.js';
+import { samePage, type Visit } from '../visits/visit.js';
+
+/** Rows on a page of a list. */
+export const pageSize = 100;
+
+export function pagingOf({ query }: Pick<Visit, 'query'>): Paging {
+  const page = /^[1-9]\d{0,5}$/.test(query['page'] ?? '') ? Number(query['page']) : 1;
+  return { page, size: pageSize };
+}
+
+/** Addresses of the page before and the page after. */
+export function pagesAround(visit: Visit, { page, size }: Paging, total: number): { readonly previous: string | undefined; readonly next: string | undefined } {
+  return {
+    previous: page > 1 ? samePage(visit, { page: page === 2 ? undefined : String(page - 1) }) : undefined,
+    next: page * size < total ? samePage(visit, { page: String(page + 1) }) : undefined,
+  };
+}
+
+/** "Awards 101 to 200 of 311", or "5 awards" when one page holds them all. */
+export function captionOf([one, many]: readonly [one: string, many: string], { page, size }: Paging, shown: number, total: number): string {
+  if (total === shown) return `${total} ${total === 1 ? one : many}`;
+  const first = (page - 1) * size + 1;
+  return `${many.charAt(0).toUpperCase()}${many.slice(1)} ${first} to ${first + shown - 1} of ${total}`;
+}

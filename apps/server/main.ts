@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { commands, streams } from '#domain';
+import { openInstallation } from '#platform/installation';
+import { questions, views } from '#views';
+import { workflows } from '#workflows';
+import { createApplication } from './application.js';
+import { beginningOf, demonstrationPlaybooks, playDemonstration } from './demonstration.js';
+import { addressOf, readSettings } from './settings.js';
+import { startingTrouble } from './starting-trouble.js';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const playbooksFolder = join(here, '..', '..', '..', 'infra', 'demonstration');
+const drainSeconds = 10;
+
+async function start(): Promise<void> {
+  const settings = readSettings(process.argv.slice(2), process.env);
+  const playbooks = settings.demonstration ? demonstrationPlaybooks(playbooksFolder) : [];
+  const recordedAt = beginningOf(playbooks);
+  const installation = await openInstallation({
+    folder: settings.folder,
+    declarations: { commands, streams, views, questions, workflows },
+    ...(settings.demonstration ? { kind: 'demonstration' as const } : {}),
+    ...(recordedAt === undefined ? {} : { recordedAt }),
+  });
+  if (settings.demonstration) await playDemonstration(playbooks, installation);
+  const app = await createApplication({ house: installation, settings, publicFolder: join(here, 'public') });
+  await app.listen(settings.port, settings.host);
+  const { port } = app.getHttpServer().address() as { port: number };
+  process.stdout.write(
+    `Tallystick ${installation.kind === 'demonstration' ? 'demonstration' : 'live store'} at ${addressOf(settings, port)} (data in ${installation.folder})\n` +
+      (installation.kind === 'demonstration'
+        ? 'Take a role on the page: managers approve, officers recommend and negotiate, finance authorises, a releaser releases, auditors read everything.\n'
+        : 'Nobody can sign in yet: accounts arrive with the next release. Work with tally meanwhile: npm run -s tally -- --help\n'),
+  );
+
+  let isStopping = false;
+  const stop = (): void => {
+    if (isStopping) return;
+    isStopping = true;
+    setTimeout(() => process.exit(1), drainSeconds * 1_000).unref(); // whoever holds a connection open does not hold the server
+    app.close().then(() => installation.close()).then(() => process.exit(0), fail);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop);
+}
+
+function fail(problem: unknown): void {
+  const { lines, isOurs } = startingTrouble(problem);
+  process.stderr.write(`${lines.join('\n')}\n`);
+  process.exitCode = isOurs ? 1 : 2;
+  setTimeout(() => process.exit(), 100).unref();
+}
+
+start().catch(fail);

@@ -1,0 +1,29 @@
+import { awardStage, type ShownStage } from '../../layout/stages.js';
+import type { AwardRow } from '../../reading/readings.js';
+import { link, type Visit } from '../../visits/visit.js';
+
+/** An award as a table shows it. */
+export interface AwardLine {
+  readonly reference: string;
+  readonly href: string;
+  readonly recipient: string;
+  readonly title: string;
+  readonly stage: ShownStage;
+  readonly ceiling: number | null;
+  readonly agreed: number | null;
+  readonly paid: number;
+  readonly matchGap: number | null;
+}
+
+export const awardLines = (rows: readonly AwardRow[], visit: Visit): readonly AwardLine[] =>
+  rows.map(({ reference, recipientName, title, stage, ceilingMinor, agreedMinor, paidMinor, matchRequiredMinor, matchGapMinor }) => ({
+    reference,
+    href: link(visit, `/awards/${reference}`),
+    recipient: recipientName,
+    title,
+    stage: awardStage(stage),
+    ceiling: ceilingMinor,
+    agreed: agreedMinor,
+    paid: paidMinor,
+    matchGap: matchRequiredMinor === 0 ? null : matchGapMinor,
+  }));

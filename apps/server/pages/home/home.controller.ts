@@ -1,0 +1,58 @@
+import { Controller, Get, Req } from '@nestjs/common';
+import { maySignInAs, permits, roles } from '#platform/access';
+import { doneSentence } from '../../forms/done-sentence.js';
+import { beginnings, stepsFor, type Step } from '../../forms/next-steps.js';
+import { template, type Reply } from '../../layout/reply.js';
+import { inPounds } from '../../layout/words.js';
+import { Reading } from '../../reading/reading.js';
+import { OpenToAll } from '../../security/needs.js';
+import { HouseOf } from '../../visits/house-of.js';
+import { link, visitOf, type Visit, type VisitedRequest } from '../../visits/visit.js';
+import { idleWords, waitingOf, type ShownWaiting } from './waiting.js';
+
+interface HomeModel {
+  readonly waiting: readonly ShownWaiting[];
+  readonly idle: string;
+  readonly actions: readonly Step[];
+  readonly programmes: readonly { readonly name: string; readonly href: string; readonly figures: string }[];
+}
+interface WelcomeModel {
+  readonly choices: readonly { readonly role: string; readonly title: string; readonly does: string }[];
+}
+const homePage = template<HomeModel>('pages/home/home.njk');
+const welcomePage = template<WelcomeModel>('pages/home/welcome.njk');
+
+/** What needs the visitor; for whoever has not signed in, what this is. */
+@Controller()
+export class HomeController {
+  constructor(
+    private readonly reading: Reading,
+    private readonly house: HouseOf,
+  ) {}
+
+  @Get()
+  @OpenToAll()
+  async home(@Req() request: VisitedRequest): Promise<Reply> {
+    const visit = visitOf(request);
+    const { session } = visit;
+    if (!session) {
+      const choices = this.house.kind === 'live' ? [] : maySignInAs.map((role) => ({ role, title: roles[role].title, does: roles[role].does }));
+      return welcomePage('Tallystick', { choices });
+    }
+    const mayRead = permits(session.role, 'register:read');
+    const [waiting, programmes] = mayRead ? await Promise.all([waitingOf(session.role, this.reading, visit), this.#programmes(visit)]) : [[], []];
+    const model = { waiting, idle: idleWords[session.role] ?? '', actions: stepsFor(visit, beginnings, ''), programmes };
+    return homePage('What needs you', model, { done: doneSentence(visit) });
+  }
+
+  async #programmes(visit: Visit): Promise<HomeModel['programmes']> {
+    const seen = await Promise.all((await this.reading.programmes(visit)).map(({ code }) => this.reading.programme(visit, code)));
+    return seen
+      .filter((programme) => programme !== undefined)
+      .map(({ code, name, awards, agreedMinor, paidMinor }) => ({
+        name,
+        href: link(visit, `/programmes/${code}`),
+        figures: `${awards} award${awards === 1 ? '' : 's'}, ${inPounds(agreedMinor)} agreed, ${inPounds(paidMinor)} paid`,
+      }));
+  }
+}

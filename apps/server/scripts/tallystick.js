@@ -1,0 +1,4 @@
+// Everything works without this: it adds the design system's own conveniences.
+import { initAll } from 'govuk-frontend';
+
+initAll();

@@ -1,0 +1,66 @@
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, Reflector } from '@nestjs/core';
+import { ThrottlerModule } from '@nestjs/throttler';
+import type { Logger } from 'pino';
+import { BusesModule } from '#platform/buses';
+import { AssetsController } from './assets/assets.controller.js';
+import { PublishedAssets } from './assets/published-assets.js';
+import { ErrorPagesFilter } from './errors/error-pages.filter.js';
+import { CommandsController, Today } from './forms/commands.controller.js';
+import { SuggestedReferences } from './forms/suggested-references.js';
+import type { House } from './house.js';
+import { Rendering } from './layout/rendering.js';
+import { RepliesInterceptor } from './layout/replies.interceptor.js';
+import { pageControllers } from './pages/index.js';
+import { Gatehouse } from './pages/signing-in/signing-in.controller.js';
+import { SecurityContact } from './pages/about/about.controller.js';
+import { DoorGuard } from './security/door.guard.js';
+import type { SessionCookie } from './security/session-cookie.js';
+import { Sessions } from './security/sessions.js';
+import { throttling, ThrottlingGuard, type Allowance } from './security/throttling.js';
+import { HouseOf } from './visits/house-of.js';
+import { Asking } from './visits/asking.js';
+import { Reading } from './reading/reading.js';
+import { ViewReadings } from './reading/view-readings.js';
+
+export interface ServerParts {
+  readonly house: House;
+  readonly cookie: SessionCookie;
+  readonly sessions: Sessions;
+  readonly logger: Logger;
+  readonly allowance: Allowance;
+  readonly assets: PublishedAssets;
+  readonly securityContact: string | undefined;
+}
+
+/** Every controller of the server: the route test walks them. */
+export const controllers: readonly Type<unknown>[] = [AssetsController, CommandsController, ...pageControllers];
+
+@Module({})
+export class ServerModule {
+  static over({ house, cookie, sessions, logger, allowance, assets, securityContact }: ServerParts): DynamicModule {
+    const { kind, clock, access } = house;
+    const rendering = new Rendering({ kind, assets });
+    return {
+      module: ServerModule,
+      imports: [BusesModule.over(house), ThrottlerModule.forRoot(throttling(allowance))],
+      controllers: [...controllers],
+      providers: [
+        Asking,
+        { provide: Reading, useClass: ViewReadings },
+        SuggestedReferences,
+        { provide: Sessions, useValue: sessions },
+        { provide: Rendering, useValue: rendering },
+        { provide: PublishedAssets, useValue: assets },
+        { provide: HouseOf, useValue: house },
+        { provide: Today, useValue: clock },
+        { provide: Gatehouse, useValue: { kind, clock, access, cookie } },
+        { provide: SecurityContact, useValue: { address: securityContact, clock } },
+        { provide: APP_GUARD, useClass: ThrottlingGuard },
+        { provide: APP_GUARD, useFactory: (reflector: Reflector) => new DoorGuard(reflector), inject: [Reflector] },
+        { provide: APP_INTERCEPTOR, useClass: RepliesInterceptor },
+        { provide: APP_FILTER, useValue: new ErrorPagesFilter(rendering, logger) },
+      ],
+    };
+  }
+}

@@ -1,0 +1,2 @@
+// `npm run build` ends here: everything was made by the bootstrap before.
+process.stderr.write('tallystick: built\n');

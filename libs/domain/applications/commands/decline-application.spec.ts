@@ -1,0 +1,23 @@
+import { toReference } from '#kernel';
+import { by, givenNothing } from '#kernel/testing/given';
+import { ApplicationDeclined, ApplicationTakenForward } from '../application.events.js';
+import { application } from '../application.js';
+import { anApplication, firstApplication } from '../testing/index.js';
+import { declineApplication } from './decline-application.js';
+
+const decline = { application: firstApplication, reason: 'Outside the purpose of the programme' };
+
+describe('declining an application', () => {
+  it('is refused once it was taken forward as an award', () =>
+    anApplication
+      .and(application, firstApplication, ApplicationTakenForward({ award: toReference('AW', 'AW-2012-001') }))
+      .when(declineApplication, decline, by('officer'))
+      .thenRefused('application-is-decided', { outcome: 'taken forward' }));
+
+  it('records why it is not taken forward', () =>
+    anApplication
+      .when(declineApplication, decline, by('officer'))
+      .then(ApplicationDeclined({ organisationName: 'East Riding of Yorkshire Council', reason: decline.reason })));
+
+  it('needs an application that exists', () => givenNothing().when(declineApplication, decline, by('officer')).thenNotFound());
+});

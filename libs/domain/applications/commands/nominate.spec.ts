@@ -1,0 +1,58 @@
+import { gbp } from '#kernel';
+import { by } from '#kernel/testing/given';
+import { organisation, organisationEvents } from '#domain/organisations';
+import { round, roundEvents } from '#domain/programmes';
+import { budget, future, spring } from '#domain/programmes/testing';
+import { ApplicationNominated } from '../application.events.js';
+import { amey, aRoundAndBodies, eastRiding, nominated, scarborough } from '../testing/index.js';
+import { nominate } from './nominate.js';
+
+const nomination = {
+  round: spring,
+  organisation: eastRiding,
+  title: 'Shared property',
+  source: 'open-call',
+  partners: [{ organisation: scarborough, role: 'project-assurance' }, { organisation: amey, role: 'private-partner' }],
+};
+const officer = by('officer', '2012-04-20');
+
+describe('nominating a project', () => {
+  it('is refused when the round is closed', () =>
+    aRoundAndBodies
+      .and(round, spring, roundEvents.RoundClosed({ programme: future, name: 'Spring 2012', budget, returned: gbp(0) }))
+      .when(nominate, nomination, officer)
+      .thenRefused('round-is-closed', { name: 'Spring 2012' }));
+
+  it('is refused when the lead is a partner too', () =>
+    aRoundAndBodies
+      .when(nominate, { ...nomination, partners: [{ organisation: eastRiding, role: 'joint-applicant' }] }, officer)
+      .thenRefused('partner-is-the-lead', { name: 'East Riding of Yorkshire Council' }));
+
+  it('is refused when a partner is named twice', () =>
+    aRoundAndBodies
+      .when(nominate, { ...nomination, partners: [...nomination.partners, { organisation: scarborough, role: 'joint-applicant' }] }, officer)
+      .thenRefused('partner-is-named-twice', { name: 'Scarborough Borough Council' }));
+
+  it('needs a partner that is registered', () =>
+    aRoundAndBodies.when(nominate, { ...nomination, partners: [{ organisation: 'OR-2012-009', role: 'managed-by' }] }, officer).thenNotFound());
+
+  it('keeps the names and types of lead and partners as they stood', () => aRoundAndBodies.when(nominate, nomination, officer).then(nominated));
+
+  it('uses the name that a partner has now', () =>
+    aRoundAndBodies
+      .and(organisation, scarborough, organisationEvents.OrganisationRenamed({ formerName: 'Scarborough Borough Council', name: 'Scarborough' }))
+      .when(nominate, nomination, officer)
+      .then(ApplicationNominated({ ...nominated.data, partners: nominated.data.partners.map((each) => (each.organisation === scarborough ? { ...each, name: 'Scarborough' } : each)) })));
+
+  it('needs no partners', () => {
+    const { partners: _, ...alone } = nomination;
+    return aRoundAndBodies.when(nominate, alone, officer).then(ApplicationNominated({ ...nominated.data, partners: [] }));
+  });
+
+  it('reads in the timeline with its partners, or without', () => {
+    expect(ApplicationNominated.say(nominated.data)).toBe(
+      'Shared property of East Riding of Yorkshire Council was nominated by an open call, with Scarborough Borough Council (project assurance), Amey (private partner)',
+    );
+    expect(ApplicationNominated.say({ ...nominated.data, partners: [] })).toBe('Shared property of East Riding of Yorkshire Council was nominated by an open call');
+  });
+});

@@ -1,0 +1,38 @@
+import { toReference } from '#kernel';
+import { organisation, organisationEvents } from '#domain/organisations';
+import { aRound, budget, future } from '#domain/programmes/testing';
+import { ApplicationNominated } from '../application.events.js';
+import { application } from '../application.js';
+
+export const eastRiding = toReference('OR', 'OR-2012-001');
+export const scarborough = toReference('OR', 'OR-2012-002');
+export const amey = toReference('OR', 'OR-2012-003');
+export const stranger = toReference('OR', 'OR-2012-004');
+export const firstApplication = toReference('AP', 'AP-2012-001');
+
+const registered = (name: string, type: 'unitary' | 'district' | 'company') => organisationEvents.OrganisationRegistered({ name, type });
+
+/** A round with money, and the bodies that apply. */
+export const aRoundAndBodies = aRound
+  .and(organisation, eastRiding, registered('East Riding of Yorkshire Council', 'unitary'))
+  .and(organisation, scarborough, registered('Scarborough Borough Council', 'district'))
+  .and(organisation, amey, registered('Amey', 'company'));
+
+export const partners = [
+  { organisation: scarborough, name: 'Scarborough Borough Council', type: 'district', role: 'project-assurance' },
+  { organisation: amey, name: 'Amey', type: 'company', role: 'private-partner' },
+] as const;
+
+export const nominated = ApplicationNominated({
+  programme: future,
+  budget,
+  organisation: eastRiding,
+  organisationName: 'East Riding of Yorkshire Council',
+  organisationType: 'unitary',
+  title: 'Shared property',
+  source: 'open-call',
+  partners,
+});
+
+/** East Riding's bid with Scarborough and Amey, as nominated. */
+export const anApplication = aRoundAndBodies.and(application, firstApplication, nominated);

@@ -1,0 +1,46 @@
+import { decide, present, reference, refuse, text, type AwardRef } from '#kernel';
+import { interests, verbField } from '#domain/decisions';
+import { authorityClaimed, type AuthorityClaimed } from '../authority.js';
+import { AwardDeclined } from '../award.events.js';
+import { award } from '../award.js';
+import { approverMustHaveNoInterest, interestRefusals } from '../policies/approver-must-have-no-interest.js';
+import { readAuthority, shown } from '../policies/authority.js';
+import { decisionMustBeAboutThisAward, decisionRefusals } from '../policies/decision-must-be-about-this-award.js';
+import { delegationRefusals, refuseDelegation } from '../policies/delegation-must-be-in-force.js';
+
+export class DeclineAward {
+  @reference('AW', 'Award') award!: AwardRef;
+  @text('Reason') reason!: string;
+  @authorityClaimed authority!: AuthorityClaimed;
+}
+
+export const declineAward = decide(award, DeclineAward, {
+  summary: 'Decline a recommended award, by a body’s decision or under its delegation.',
+  permission: 'award:decline',
+  ref: ({ award: ref }) => ref,
+  facts: async (read, { authority }, state, { on }) => ({
+    authority: await readAuthority(read, authority, on),
+    interests: await read.ifAny(interests, present(state).terms.budget.round),
+  }),
+  refusals: {
+    'award-is-not-recommended': 'This award is {stage}, so it is not waiting for a decision',
+    ...interestRefusals,
+    ...decisionRefusals,
+    'verb-does-not-decline': '{body} {verb} this award, which does not decline it',
+    ...delegationRefusals,
+  },
+  rule(state, { award: ref, reason }, { actor, on, facts: { authority, interests: declared } }) {
+    if (state.stage !== 'recommended') return refuse('award-is-not-recommended', { stage: state.stage });
+    const barred = approverMustHaveNoInterest(declared.state, actor);
+    if (barred) return barred;
+    const misplaced = decisionMustBeAboutThisAward(authority, ref);
+    if (misplaced) return misplaced;
+    if (authority.kind === 'board' && authority.verb !== 'declined') {
+      return refuse('verb-does-not-decline', { body: authority.decidedByName, verb: verbField.spec.show(authority.verb) });
+    }
+    if (authority.kind === 'not-in-force') return refuseDelegation(authority.name, on);
+
+    const { budget, recipient, recipientName } = state.terms;
+    return [AwardDeclined({ budget, recipient, recipientName, reason, ...shown(authority) })];
+  },
+});

@@ -1,0 +1,22 @@
+import { count, decide, percent, present, reference, refuse, type AwardRef } from '#kernel';
+import { MatchConditionSet } from '../award.events.js';
+import { award } from '../award.js';
+
+export class SetMatchCondition {
+  @reference('AW', 'Award') award!: AwardRef;
+  @percent('Match as a share of the grant') ratio!: number;
+  @count('Per cent of the grant payable before match is verified', { max: 100 }) payableBeforeVerified!: number;
+}
+
+export const setMatchCondition = decide(award, SetMatchCondition, {
+  summary: 'Make an award depend on the recipient’s own money, before its terms are offered.',
+  permission: 'award:set-terms',
+  ref: ({ award: ref }) => ref,
+  refusals: { 'terms-are-settled': 'This award is {stage}, so its terms can no longer change' },
+  rule(state, { ratio, payableBeforeVerified }) {
+    const { stage, terms } = present(state);
+    if (stage !== 'recommended' && stage !== 'approved') return refuse('terms-are-settled', { stage });
+
+    return [MatchConditionSet({ ratio, payableBeforeVerified, recipientName: terms.recipientName })];
+  },
+});

@@ -1,0 +1,32 @@
+import { decide, present, reference, refuse, text, type AwardRef, type FieldValue } from '#kernel';
+import { moneyLeft } from '#domain/limits';
+import { withdrawnBy } from '../award-fields.js';
+import { AwardWithdrawn } from '../award.events.js';
+import { award } from '../award.js';
+import { noPaymentMayBeUnderWay, paymentRefusals } from '../policies/no-payment-may-be-under-way.js';
+import { readHolders, release } from '../policies/release.js';
+
+export class WithdrawAward {
+  @reference('AW', 'Award') award!: AwardRef;
+  @text('Reason') reason!: string;
+  @withdrawnBy withdrawnBy!: FieldValue<typeof withdrawnBy>;
+}
+
+export const withdrawAward = decide(award, WithdrawAward, {
+  summary: 'Withdraw an award; what was not paid goes back to the round.',
+  permission: 'award:withdraw',
+  ref: ({ award: ref }) => ref,
+  facts: (read, { award: ref }, state) => readHolders(read, ref, present(state).terms.budget),
+  refusals: { 'award-has-ended': 'This award is {stage} already', ...paymentRefusals },
+  rule(state, { award: ref, reason, withdrawnBy: by }, { facts }) {
+    const { stage, terms } = present(state);
+    if (stage === 'declined' || stage === 'lapsed' || stage === 'withdrawn' || stage === 'closed') return refuse('award-has-ended', { stage });
+    const underWay = noPaymentMayBeUnderWay(facts.award);
+    if (underWay) return underWay;
+
+    const { budget, recipient, recipientName } = terms;
+    const bucket = stage === 'agreed' ? 'agreed' : 'approved';
+    const { released, returnedTo, changes } = release(facts, bucket, moneyLeft(facts.award, bucket), `${ref} withdrawn`);
+    return [AwardWithdrawn({ budget, recipient, recipientName, released, returnedTo, reason, withdrawnBy: by, stage }), ...changes];
+  },
+});

@@ -1,0 +1,27 @@
+import type { AwardRef, Code, OrganisationRef, RoundRef } from '#kernel';
+
+/** Names of the streams that hold limits, in one place: whoever consumes a limit names it as its opener did. */
+export const fundLimit = (fund: Code, financialYear: string): string => `fund.${fund}.${financialYear}`;
+export const roundLimit = (round: RoundRef): string => `round.${round}`;
+export const awardLimit = (award: AwardRef): string => `award.${award}`;
+/** The n-th delegation that a body was given. */
+export const delegationLimit = (body: Code, number: number): string => `delegation.${body}.${number}`;
+/** A document of one source: the same invoice is the same limit, however its name is spaced or capitalised. */
+export const evidenceLimit = (source: OrganisationRef, document: string): string => `evidence.${source}.${slug(document)}`;
+
+const longest = 80;
+
+/** Letters and digits joined by hyphens. What had to be cut or spelt otherwise is told apart by a checksum. */
+function slug(words: string): string {
+  const folded = words.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const short = folded.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  const lossy = short.length > longest || /[^\0-\x7f]/.test(folded);
+  return lossy ? `${short.slice(0, longest)}.${checksum(folded)}` : short;
+}
+
+/** FNV-1a over UTF-16 units in 64 bits: stable for ever, which is all that is asked of it here. */
+function checksum(words: string): string {
+  let hash = 0xcbf29ce484222325n;
+  for (let i = 0; i < words.length; i += 1) hash = ((hash ^ BigInt(words.charCodeAt(i))) * 0x100000001b3n) & 0xffffffffffffffffn;
+  return hash.toString(16).padStart(16, '0');
+}

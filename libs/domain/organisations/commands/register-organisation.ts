@@ -1,0 +1,19 @@
+import { decide, optional, text } from '#kernel';
+import { organisationType, type OrganisationType } from '../organisation-fields.js';
+import { OrganisationRegistered } from '../organisation.events.js';
+import { organisation } from '../organisation.js';
+
+export class RegisterOrganisation {
+  @text('Name') name!: string;
+  @organisationType type!: OrganisationType;
+  @optional(text('Region')) region?: string;
+  @optional(text('Identifier', { hint: 'Such as its code at the Office for National Statistics or Companies House' })) identifier?: string;
+}
+
+export const registerOrganisation = decide(organisation, RegisterOrganisation, {
+  summary: 'Register a council, company, charity or public body.',
+  permission: 'organisation:register',
+  begins: 'OR',
+  refusals: {},
+  rule: (_, input) => [OrganisationRegistered({ ...input })],
+});

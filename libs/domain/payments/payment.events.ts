@@ -1,0 +1,47 @@
+/** Stored. Change only through payment.history.ts. */
+import { choice, event, money, person, reference, text } from '#kernel';
+import { budgetLine } from '#domain/limits';
+import { failureReason, returnReason } from './reasons.js';
+
+/** Every payment event says what, for whom and from which budget line: a ledger is derived from events alone. */
+const about = {
+  award: reference('AW', 'Award'),
+  payee: reference('OR', 'Payee'),
+  payeeName: text('Name of the payee'),
+  amount: money('Amount'),
+  budget: budgetLine,
+};
+
+export const PaymentAuthorised = event('PaymentAuthorised', {
+  fields: { ...about, authorisedBy: person('Authorised by') },
+  sentence: 'A payment of {amount} to {payeeName} was authorised for {award}',
+});
+
+export const PaymentReleased = event('PaymentReleased', {
+  fields: { ...about, releasedBy: person('Released by') },
+  sentence: 'The payment of {amount} to {payeeName} was released to the bank',
+});
+
+export const PaymentSettled = event('PaymentSettled', {
+  fields: { ...about, bankReference: text('Bank reference') },
+  sentence: '{payeeName} was paid {amount} (bank reference {bankReference})',
+});
+
+export const PaymentFailed = event('PaymentFailed', {
+  fields: { ...about, reason: failureReason },
+  sentence: 'The payment of {amount} to {payeeName} failed before it was settled: {reason}',
+});
+
+export const PaymentReturned = event('PaymentReturned', {
+  fields: { ...about, reason: returnReason },
+  sentence: '{payeeName}’s bank sent {amount} back: {reason}',
+});
+
+export const PaymentCancelled = event('PaymentCancelled', {
+  fields: {
+    ...about,
+    reason: text('Reason'),
+    returnedTo: choice('Returned to', { award: 'the award', round: 'the round, because the award had ended', fund: 'the fund, because the award had ended and the round was closed' }),
+  },
+  sentence: 'The payment of {amount} to {payeeName} was cancelled: {reason}. The money went back to {returnedTo}',
+});

@@ -1,0 +1,3 @@
+export { Engine, type EngineParts } from './engine.js';
+export type { Done, Outcome, Refused, RunContext, Stored } from './outcome.js';
+export { commandIdOf, eventIdOf } from './identity.js';

@@ -1,0 +1,1 @@
+export { openSqliteEventStore, type SqliteStoreOptions } from './sqlite-event-store.js';

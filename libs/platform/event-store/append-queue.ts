@@ -1,0 +1,80 @@
+import { StoreFault, type AppendResult } from './port.js';
+import { type PreparedAppend } from './prepare.js';
+
+/** Bounds of one group: enough to share a disk flush among many, small enough that nobody waits long behind it. */
+const group = { requests: 256, characters: 4 * 1024 * 1024 };
+
+interface Waiting {
+  readonly request: PreparedAppend;
+  resolve(result: AppendResult): void;
+  reject(fault: unknown): void;
+}
+
+/**
+ * Group commit: what arrives while a group is being written waits and goes together in the next. Groups are written one
+ * after the other, so appends take effect in call order, and a lone caller waits for nobody.
+ */
+export class AppendQueue {
+  readonly #write: (requests: readonly PreparedAppend[]) => Promise<readonly AppendResult[]>;
+  #waiting: Waiting[] = [];
+  #scheduled = false;
+  #writing: Promise<void> | undefined;
+  #closed = false;
+
+  /** `write` stores a group atomically and answers in order; when it rejects, the whole group was refused. */
+  constructor(write: (requests: readonly PreparedAppend[]) => Promise<readonly AppendResult[]>) {
+    this.#write = write;
+  }
+
+  append(request: PreparedAppend): Promise<AppendResult> {
+    if (this.#closed) return Promise.reject(new StoreFault('closed', 'The log is closed: nothing more can be appended'));
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ request, resolve, reject });
+      this.#schedule();
+    });
+  }
+
+  /** Refuses what comes, and resolves when what was accepted has been written. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    while (this.#writing !== undefined || this.#waiting.length > 0) {
+      this.#schedule();
+      await (this.#writing ?? new Promise(setImmediate));
+    }
+  }
+
+  /** After the callers that the last group woke have had their say, so that they travel together again. */
+  #schedule(): void {
+    if (this.#scheduled || this.#writing !== undefined) return;
+    this.#scheduled = true;
+    setImmediate(() => {
+      this.#scheduled = false;
+      this.#writing = this.#flush();
+    });
+  }
+
+  async #flush(): Promise<void> {
+    const jobs = this.#take();
+    try {
+      const results = await this.#write(jobs.map(({ request }) => request));
+      jobs.forEach((job, index) => job.resolve(results[index] as AppendResult));
+    } catch (fault) {
+      for (const job of jobs) job.reject(fault);
+    }
+    this.#writing = undefined;
+    if (this.#waiting.length > 0) this.#schedule();
+  }
+
+  #take(): Waiting[] {
+    let characters = 0;
+    let count = 0;
+    for (const { request } of this.#waiting) {
+      if (count === group.requests || (count > 0 && characters + request.size > group.characters)) break;
+      characters += request.size;
+      count++;
+    }
+    const taken = this.#waiting.slice(0, count);
+    this.#waiting = this.#waiting.slice(count);
+    return taken;
+  }
+}

@@ -1,0 +1,7 @@
+/** Views in a file of their own: kept up from the log, asked through questions, as known at any position. */
+export { ViewUnavailable, type AnyQuestion, type Asked } from './asking.js';
+export { ForeignViews } from './foreign-views.js';
+export { happened } from './happened.js';
+export { readKnownAt, type KnownAt } from './known-at.js';
+export { ViewStore, type AskOptions } from './view-store.js';
+export type { StoreStatus, ViewStatus, ViewStoreOptions } from './view-store-options.js';

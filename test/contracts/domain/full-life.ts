@@ -1,0 +1,75 @@
+interface Step {
+  readonly command: string;
+  readonly by: string;
+  readonly on: string;
+  readonly input: Readonly<Record<string, unknown>>;
+}
+
+const step = (command: string, input: Step['input'], by = 'officer', on = '2012-05-01'): Step => ({ command, by, on, input });
+const delegation = { from: 'board', to: 'lead-members', perAward: '£10,000.00', total: '£20,000.00', minute: '1' };
+const leadMembers = { kind: 'delegated', body: 'lead-members', minute: '2' };
+const [first, second, third, fourth] = ['AW-2012-001', 'AW-2012-002', 'AW-2012-003', 'AW-2012-004'];
+const nominated = (organisation: string, partners: readonly object[] = []): Step =>
+  step('Nominate', { round: 'RD-2012-001', organisation, title: 'Shared property', source: 'open-call', partners });
+const negotiated = (award: string | undefined): readonly Step[] => [
+  step('SetMatchCondition', { award, ratio: 100, payableBeforeVerified: 25 }),
+  step('ProposeAmount', { award, amount: '£5,000.00' }),
+  step('AgreeAmount', { award, amount: '£5,000.00' }),
+  step('OfferAgreement', { award, document: 'MoA', acceptBy: '2012-06-14' }),
+  step('PledgeMatch', { award, source: 'OR-2012-001', amount: '£5,000.00' }),
+];
+const payment = { payment: 'PY-2012-001' };
+
+/** Every command once, in an order that works: four awards, of which one is paid, one lapses, one is declined and one withdrawn. */
+export const fullLife: readonly Step[] = [
+  step('OpenFund', { code: 'IMPROVEMENT', name: 'Improvement fund' }),
+  step('SetBudget', { fund: 'IMPROVEMENT', financialYear: 'FY1213', amount: '£200,000.00' }),
+  step('ReduceBudget', { fund: 'IMPROVEMENT', financialYear: 'FY1213', amount: '£1.00', reason: 'rounding' }),
+  step('DefineProgramme', { code: 'FUTURE', name: 'Future Councils', purpose: 'New ways', awardCeiling: '£20,000.00', instrument: 'deed' }),
+  step('RegisterBody', { code: 'board', name: 'Board', kind: 'board' }),
+  step('RegisterBody', { code: 'lead-members', name: 'Lead Members', kind: 'members' }),
+  step('Delegate', { ...delegation, startsOn: '2012-04-01' }),
+  step('RegisterOrganisation', { name: 'East Riding', type: 'unitary' }),
+  step('RegisterOrganisation', { name: 'Scarborough', type: 'district', region: 'Yorkshire' }),
+  step('RegisterOrganisation', { name: 'Amey', type: 'company' }),
+  step('RenameOrganisation', { organisation: 'OR-2012-003', name: 'Amey plc' }),
+  step('OpenRound', { programme: 'FUTURE', name: 'Spring', fund: 'IMPROVEMENT', financialYear: 'FY1213', allocation: '£60,000.00' }),
+  step('OpenRound', { programme: 'FUTURE', name: 'Summer', fund: 'IMPROVEMENT', financialYear: 'FY1213', allocation: '£1.00' }),
+  step('CloseRound', { round: 'RD-2012-002' }),
+  step('DeclareInterest', { round: 'RD-2012-001', nature: 'Member of a bidder' }, 'director'),
+  nominated('OR-2012-001', [{ organisation: 'OR-2012-002', role: 'joint-applicant' }, { organisation: 'OR-2012-003', role: 'private-partner' }]),
+  ...['OR-2012-001', 'OR-2012-002', 'OR-2012-001', 'OR-2012-002', 'OR-2012-003'].map((organisation) => nominated(organisation)),
+  step('WithdrawApplication', { application: 'AP-2012-005', reason: 'No capacity' }),
+  step('DeclineApplication', { application: 'AP-2012-006', reason: 'Not a council' }),
+  ...['AP-2012-001', 'AP-2012-002', 'AP-2012-003', 'AP-2012-004'].map((application) => step('RecommendAward', { application })),
+  step('PutToBoard', { award: second, body: 'board', meeting: 'May', item: '4', ask: 'confirm' }),
+  step('RecordDecision', { award: second, body: 'board', meeting: 'May', item: '4', verb: 'confirmed', minute: '4' }),
+  step('ApproveAward', { award: first, ceiling: '£10,000.00', authority: leadMembers }, 'clerk'),
+  step('ApproveAward', { award: second, ceiling: '£20,000.00', authority: { kind: 'board', decision: 'DC-2012-001' } }, 'clerk'),
+  step('DeclineAward', { award: third, reason: 'No saving', authority: leadMembers }, 'clerk'),
+  step('WithdrawAward', { award: fourth, reason: 'Merged', withdrawnBy: 'recipient' }),
+  ...negotiated(first),
+  ...negotiated(second),
+  step('SignAgreement', { award: first, document: 'MoA' }),
+  step('LapseOffer', { award: second }, 'system', '2012-06-15'),
+  step('ReleaseMatch', { award: second }, 'system', '2012-06-15'),
+  step('PledgeMatch', { award: first, source: 'OR-2012-002', amount: '£1.00' }),
+  step('WithdrawPledge', { award: first, source: 'OR-2012-002', reason: 'Not needed' }),
+  step('EvidenceMatch', { award: first, source: 'OR-2012-001', amount: '£5,000.00', document: 'Invoice 12' }),
+  step('VerifyMatch', { evidence: 'EV-2012-001', accepted: '£5,000.00' }, 'clerk'),
+  step('AuthorisePayment', { award: first, amount: '£5,000.00' }),
+  step('ReleasePayment', payment, 'treasurer'),
+  step('FailPayment', { ...payment, reason: 'invalid-details' }),
+  step('ReleasePayment', payment, 'treasurer'),
+  step('SettlePayment', { ...payment, bankReference: 'BACS 1' }),
+  step('ReturnPayment', { ...payment, reason: 'account-closed' }),
+  step('CancelPayment', { ...payment, reason: 'New account' }),
+  step('AuthorisePayment', { award: first, amount: '£1.00' }),
+  step('ReleasePayment', { payment: 'PY-2012-002' }, 'treasurer'),
+  step('SettlePayment', { payment: 'PY-2012-002', bankReference: 'BACS 2' }),
+  step('AppointEvaluator', { programme: 'FUTURE', organisation: 'OR-2012-003', startsOn: '2012-04-01', endsOn: '2014-03-31' }),
+  step('RecordEvaluationFinding', { programme: 'FUTURE', finding: 'It works' }),
+  step('CloseAward', { award: first }),
+  step('EndDelegation', { body: 'lead-members', minute: '9' }),
+  step('Delegate', { ...delegation, startsOn: '2012-05-02', total: '£60,000.00' }),
+];
