@@ -28,7 +28,10 @@ const only = (name, comment, from, may) => ({
   to: { pathNot: may },
 });
 
-const domainMay = [...inKernel, '^libs/domain/$1/', face('domain/limits'), ...packages('class-validator')];
+/** Contexts in their order: each may import the face of those before it (decision 0203). */
+const contexts = ['limits', 'organisations', 'programmes', 'applications', 'decisions', 'awards', 'match-funding', 'payments', 'monitoring'];
+const before = (/** @type {string} */ context) => contexts.slice(0, contexts.indexOf(context));
+const domainMay = (/** @type {string} */ context) => [...inKernel, `^libs/domain/${context}/`, ...before(context).map((each) => face(`domain/${each}`)), ...packages('class-validator')];
 const workflowsMay = [...inKernel, '^libs/workflows/', ...anyDomain];
 const viewsMay = [...inKernel, '^libs/views/', ...anyDomain, ...packages('kysely')];
 
@@ -67,12 +70,15 @@ export default {
       ...inKernel,
       ...packages('class-validator', 'class-transformer', 'reflect-metadata', 'canonicalize', 'uuid'),
     ]),
-    only(
-      'contexts-do-not-meet',
-      'A context imports the kernel, itself and the face of limits. Contexts meet through events, workflows and references (#kernel ids); no Nest, no input or output.',
-      '^libs/domain/([^/]+)/',
-      domainMay,
+    ...contexts.map((context) =>
+      only(
+        'contexts-do-not-meet',
+        'A context imports the kernel, itself and the faces of contexts before it in the order of decision 0203; the rest flows back through events and workflows. No Nest, no input or output.',
+        `^libs/domain/${context}/`,
+        domainMay(context),
+      ),
     ),
+    only('contexts-have-an-order', 'A new context takes its place in the list of contexts at the top of this file (decision 0203).', `^libs/domain/(?!(${contexts.join('|')})/)[^/]+/`, []),
     only('the-domain-index-only-gathers', 'libs/domain/index.ts re-exports the faces of the contexts and does nothing else.', '^libs/domain/index\\.ts$', [
       ...inKernel,
       ...anyDomain,
@@ -106,10 +112,12 @@ export default {
         pathNot: ['^apps/$1/', ...inKernel, ...anyDomain, ...anyView, ...anyPlatform, face('workflows')],
       },
     },
-    only('specs-stay-in-their-room', 'A spec of a context may use what the context uses, and the testing language beside the rules.', { path: '^libs/domain/([^/]+)/.+\\.spec\\.ts$' }, [
-      ...domainMay,
-      ...testing,
-    ]),
+    ...contexts.map((context) =>
+      only('specs-stay-in-their-room', 'A spec of a context may use what the context uses, and the testing language beside the rules.', { path: `^libs/domain/${context}/.+\\.spec\\.ts$` }, [
+        ...domainMay(context),
+        ...testing,
+      ]),
+    ),
     only('kernel-specs-stay-pure', 'A spec of the kernel uses the kernel and its testing language.', { path: '^libs/kernel/.*(\\.spec\\.ts$|/testing/)' }, [
       ...inKernel,
       ...testing,

@@ -13,16 +13,18 @@ export interface Opening {
   readonly kind?: 'demonstration' | 'live';
   /** When a new demonstration was opened (ISO instant). */
   readonly recordedAt?: string;
+  /** To make views again: they may belong to another log. */
+  readonly repairing?: boolean;
 }
 
 export const hasLog = (folder: string): boolean => existsSync(join(folder, 'events.db'));
 
 /** Opens an installation that is there already. */
-export async function withInstallation<T>(folder: string, use: (installation: Installation) => Promise<T>): Promise<T> {
+export async function withInstallation<T>(folder: string, use: (installation: Installation) => Promise<T>, options: Pick<Opening, 'repairing'> = {}): Promise<T> {
   if (!hasLog(folder)) {
     throw new Complaint(exitCodes.storeOutOfReach, `There is no log in ${folder}. Begin one with: tally play infra/demonstration/future-councils.yaml --demonstration, or say where it is with --data`);
   }
-  return withOpened({ folder }, use);
+  return withOpened({ folder, ...options }, use);
 }
 
 /** Opens an installation, or begins one, and closes it whatever happens. */

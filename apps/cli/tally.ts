@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { backupCommand } from './commands/backup.js';
+import { catalogueCommand } from './commands/catalogue.js';
 import { checkCommand } from './commands/check.js';
 import { commandsCommand } from './commands/commands.js';
 import { historyCommand } from './commands/history.js';
@@ -13,7 +14,7 @@ import { exitCodes, type ExitCode } from './exit-codes.js';
 import { complaintOf } from './fault-report.js';
 import { red, type Terminal } from './terminal.js';
 
-const all = [playCommand, runCommand, commandsCommand, showCommand, historyCommand, checkCommand, rebuildCommand, backupCommand, restoreCommand];
+const all = [playCommand, runCommand, commandsCommand, showCommand, historyCommand, checkCommand, rebuildCommand, backupCommand, restoreCommand, catalogueCommand];
 
 const codes = `
 Exit codes: 0 done, 1 refused or not in order, 2 bad input, 3 the store is out of reach.

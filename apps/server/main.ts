@@ -12,6 +12,7 @@ import { startingTrouble } from './starting-trouble.js';
 const here = fileURLToPath(new URL('.', import.meta.url));
 const playbooksFolder = join(here, '..', '..', '..', 'infra', 'demonstration');
 const drainSeconds = 10;
+const hour = 3_600_000;
 
 async function start(): Promise<void> {
   const settings = readSettings(process.argv.slice(2), process.env);
@@ -34,19 +35,29 @@ async function start(): Promise<void> {
         : 'Nobody can sign in yet: accounts arrive with the next release. Work with tally meanwhile: npm run -s tally -- --help\n'),
   );
 
+  // In one process with the pages: what falls due by the day is looked for at the start and every hour.
   let isStopping = false;
+  const attend = (): void => void installation.duties.attend().catch((problem: unknown) => (isStopping ? undefined : complain(problem)));
+  attend();
+  const hourly = setInterval(attend, hour);
   const stop = (): void => {
     if (isStopping) return;
     isStopping = true;
+    clearInterval(hourly);
     setTimeout(() => process.exit(1), drainSeconds * 1_000).unref(); // whoever holds a connection open does not hold the server
     app.close().then(() => installation.close()).then(() => process.exit(0), fail);
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop);
 }
 
-function fail(problem: unknown): void {
+function complain(problem: unknown): boolean {
   const { lines, isOurs } = startingTrouble(problem);
   process.stderr.write(`${lines.join('\n')}\n`);
+  return isOurs;
+}
+
+function fail(problem: unknown): void {
+  const isOurs = complain(problem);
   process.exitCode = isOurs ? 1 : 2;
   setTimeout(() => process.exit(), 100).unref();
 }

@@ -15,14 +15,13 @@ export const rebuildCommand = (cli: Cli): Command =>
     examples: ['tally rebuild', `tally rebuild ${declarations.views[0]?.name ?? 'award-register'}`, 'tally rebuild --json'],
   })
     .argument('[view...]', 'views to make again; all when none is named')
-    .action(async (names: string[], options: Everywhere) => tell(cli, options, await withInstallation(options.data, (installation) => rebuild(cli, installation, names))));
+    .action(async (names: string[], options: Everywhere) => tell(cli, options, await withInstallation(options.data, (installation) => rebuild(cli, installation, names), { repairing: true })));
 
 async function rebuild(cli: Cli, { views, store }: Installation, asked: readonly string[]): Promise<Answer> {
   const known = declarations.views.map(({ name }) => name);
   const stranger = asked.find((name) => !known.includes(name));
   if (stranger !== undefined) throw new Complaint(exitCodes.badInput, `There is no view "${stranger}". ${nearest(stranger, known)}`);
   const names = asked.length > 0 ? asked : known;
-  await views.caughtUp();
   const before = new Map<string, Awaited<ReturnType<typeof views.digest>> & { readonly build: number }>();
   const { views: standing } = await views.status();
   for (const name of names) before.set(name, { ...(await views.digest(name)), build: standing.find(({ view }) => view === name)?.build ?? 0 });

@@ -61,7 +61,7 @@ export class CommandsController {
   }
 
   async #form(visit: Visit, command: CommandDeclaration, ref: string | undefined, state: FormState): Promise<Reply> {
-    const suggestions = await this.suggested.forForm(visit, command, ref);
+    const suggestions = await this.suggested.forForm(visit, ref);
     return commandForm(command, subjectOf(command, ref, visit), state, this.today.now(), suggestions);
   }
 }

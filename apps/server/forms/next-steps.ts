@@ -25,7 +25,7 @@ export const awardSteps: Readonly<Record<string, readonly string[]>> = {
   closed: [],
 };
 const pledging = ['PledgeMatch', 'EvidenceMatch', 'VerifyMatch', 'WithdrawPledge'];
-export const matchSteps: Readonly<Record<string, readonly string[]>> = { approved: ['PledgeMatch'], offered: ['PledgeMatch', 'WithdrawPledge'], agreed: pledging, withdrawn: ['ReleaseMatch'], closed: ['ReleaseMatch'] };
+export const matchSteps: Readonly<Record<string, readonly string[]>> = { approved: ['PledgeMatch'], offered: ['PledgeMatch', 'WithdrawPledge'], agreed: pledging, lapsed: ['ReleaseMatch'], withdrawn: ['ReleaseMatch'] };
 
 export const paymentSteps: Readonly<Record<string, readonly string[]>> = {
   authorised: ['ReleasePayment', 'CancelPayment'],

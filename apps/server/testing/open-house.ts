@@ -1,28 +1,43 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import supertest from 'supertest';
+import { commands, streams } from '#domain';
+import { openInstallation } from '#platform/installation';
+import { questions, views } from '#views';
+import { workflows } from '#workflows';
 import { root } from '../../../infra/bootstrap/places.js';
-import { memoryAccessLog } from '#platform/access';
-import { Engine } from '#platform/engine';
-import { openGenesis, systemClock } from '#platform/event-store';
-import { openMemoryEventStore } from '#platform/event-store-memory';
 import { beginningOf, demonstrationPlaybooks, playDemonstration } from '../demonstration.js';
 import type { Allowance } from '../security/throttling.js';
 
-export async function openHouse({ kind = 'demonstration', allowance, publicAddress, securityContact }: { kind?: 'demonstration' | 'live'; allowance?: Allowance; publicAddress?: string; securityContact?: string } = {}) {
-  const store = openMemoryEventStore();
-  const playbooks = kind === 'demonstration' ? demonstrationPlaybooks(`${root}infra/demonstration`) : [];
+export interface HouseOptions {
+  readonly kind?: 'demonstration' | 'live';
+  readonly allowance?: Allowance;
+  readonly publicAddress?: string;
+  readonly securityContact?: string;
+}
+
+/** A whole server over a data folder of its own, with the demonstration played; nothing of ours is replaced. */
+export async function openHouse({ kind = 'demonstration', allowance, publicAddress, securityContact }: HouseOptions = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'tallystick-server-'));
+  const playbooks = kind === 'demonstration' ? demonstrationPlaybooks(join(root, 'infra', 'demonstration')) : [];
   const recordedAt = beginningOf(playbooks);
-  await openGenesis(store, { kind, origin: 'server.test', ...(recordedAt === undefined ? {} : { recordedAt }) });
-  const access = memoryAccessLog();
-  const engine = new Engine({ store, clock: systemClock, access, kind });
-  const views = { ask: () => Promise.reject(new Error('no views')), status: async () => ({ head: 1, works: true, views: [] }) };
-  const house = { kind, store, engine, views: views as never, access, clock: systemClock };
+  const house = await openInstallation({ folder, kind, declarations: { commands, streams, views, questions, workflows }, ...(recordedAt === undefined ? {} : { recordedAt }) });
   if (kind === 'demonstration') await playDemonstration(playbooks, house);
+  // One after the other: under Jest, modules that require() Nest must find it loaded.
   await import('@nestjs/core');
   await import('@nestjs/throttler');
   const { createApplication } = await import('../application.js');
-  const app = await createApplication({ house, settings: { logLevel: 'error', publicAddress, securityContact }, publicFolder: `${root}dist/apps/server/public`, ...(allowance ? { allowance } : {}) });
+  const app = await createApplication({
+    house, settings: { logLevel: 'error', publicAddress, securityContact }, publicFolder: join(root, 'dist', 'apps', 'server', 'public'), ...(allowance ? { allowance } : {}),
+  });
   await app.init();
-  return { app, house, http: app.getHttpServer(), close: async () => { await app.close(); await store.close(); } };
+  const close = async (): Promise<void> => {
+    await app.close();
+    await house.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { app, house, http: app.getHttpServer(), close };
 }
 
 export type OpenHouse = Awaited<ReturnType<typeof openHouse>>;

@@ -65,25 +65,27 @@ export class Engine {
 
   /** The same key at the same time waits for the first; the same key later finds what the first one stored. */
   async #once<Input extends object>(command: CommandDeclaration<Input>, input: Input, context: RunContext, commandId: string): Promise<Outcome> {
-    for (let before = this.#underWay.get(commandId); before; before = this.#underWay.get(commandId)) await before.catch(() => undefined);
+    for (let before = this.#underWay.get(commandId); before; before = this.#underWay.get(commandId)) await Promise.allSettled([before]);
     const content = contentOf(command.name, input);
     const run = async (): Promise<Outcome> => {
-      const played = await this.#repeat(commandId, content);
+      const reference = isNumbered(command) ? undefined : command.ref?.(input);
+      const repeat = () => this.#repeat(commandId, content, reference);
+      const played = await repeat();
       if (played) return played;
       const outcome = await this.#decide(command, input, context, commandId, content);
       // Another process may have stored this very command while ours was being decided.
-      return outcome.outcome === 'refused' || outcome.outcome === 'overtaken' ? ((await this.#repeat(commandId, content)) ?? outcome) : outcome;
+      return outcome.outcome === 'done' || outcome.outcome === 'invalid' ? outcome : ((await repeat()) ?? outcome);
     };
     const running = run().finally(() => this.#underWay.delete(commandId));
     this.#underWay.set(commandId, running);
     return running;
   }
 
-  async #repeat(commandId: string, content: Readonly<Record<string, string>>): Promise<Outcome | undefined> {
+  async #repeat(commandId: string, content: Readonly<Record<string, string>>, reference: string | undefined): Promise<Outcome | undefined> {
     const found = await this.#played.find(commandId);
     if (!found) return undefined;
     const differs = difference(found.content, content);
-    return differs === undefined ? found.done : { outcome: 'key-reused', differs };
+    return differs === undefined ? { ...found.done, ...(reference === undefined ? {} : { reference }) } : { outcome: 'key-reused', differs };
   }
 
   async #decide<Input extends object>(
@@ -132,6 +134,7 @@ export class Engine {
     });
     const appending = this.parts.store.append({ events, expects, ...(context.recordedAt === undefined ? {} : { recordedAt: context.recordedAt }) });
     const settling = appending.then(mustBeStored);
+    void Promise.allSettled([settling]); // its failure is told to whoever built on it, and by `appending` to us
     for (const stream of new Set(events.map((event) => event.stream))) {
       this.#states.advance(stream, events.filter((event) => event.stream === stream).map((event) => ({ ...event, actor: context.actor })), settling);
     }
@@ -140,8 +143,8 @@ export class Engine {
     if (result.outcome === 'stored') return { ...done, position: result.last, repeated: result.repeated };
     this.#states.letGo(came.reads.keys());
     if (result.outcome === 'conflict') return { outcome: 'again', stream: result.stream };
-    // Our ids are derived from the key, so this key's command is there already, stored by another process.
-    return (content && (await this.#repeat(commandId, content))) ?? { outcome: 'again', stream: came.ref };
+    // Our ids are derived from the key: another process stored this command meanwhile, and its result is looked up.
+    return { outcome: 'overtaken', stream: came.ref };
   }
 
   #log(asked: string, { actor, role }: RunContext, outcome: Outcome): void {
@@ -151,6 +154,8 @@ export class Engine {
     this.parts.access.note({ at: this.parts.clock.now(), actor, role, asked, outcome: outcome.outcome, ...(reason === undefined ? {} : { because: reason }) });
   }
 }
+
+const isNumbered = ({ begins }: Pick<CommandDeclaration, 'begins'>): boolean => begins !== undefined && begins !== 'named';
 
 function mustBeStored(result: AppendResult): void {
   if (result.outcome !== 'stored') throw new Error(result.outcome);

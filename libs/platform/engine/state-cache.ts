@@ -86,7 +86,7 @@ export class StateCache {
         standing = false;
         continue;
       }
-      await held.settling.catch(() => undefined);
+      await Promise.allSettled([held.settling]);
       const { events } = await this.store.readStream(name, { from: version + 1 });
       if (events.length === 0 && this.#held.get(name)?.version === version) continue;
       standing = false;

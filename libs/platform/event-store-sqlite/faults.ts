@@ -38,4 +38,4 @@ export function withFaults<T>(file: string, run: () => T): T {
 
 /** By its shape: the class of the error is another one in another thread or test realm. */
 const isTrouble = (cause: unknown): cause is SqliteTrouble =>
-  cause instanceof Object && 'code' in cause && typeof cause.code === 'string' && cause.code.startsWith('SQLITE_');
+  typeof cause === 'object' && cause !== null && 'code' in cause && typeof cause.code === 'string' && cause.code.startsWith('SQLITE_');

@@ -1,0 +1,57 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { requireService } from '../support/require-service.js';
+import { openBrowser, openPage, signIn, type Watched } from './browser.js';
+import { oddities } from './in-the-page.js';
+import { publicRoutes, routes, type Route } from './routes.js';
+import { startServer, type RunningServer } from './running-server.js';
+
+const wanted = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds, short enough to read. */
+async function findings(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(wanted).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+}
+
+requireService('chromium')('every page', () => {
+  let server: RunningServer;
+  let browser: Browser;
+  const open = new Map<string, Promise<Watched>>();
+  jest.setTimeout(60_000);
+
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([startServer(), openBrowser()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.stop();
+  });
+
+  function pageOf(role: string | undefined, width: number): Promise<Watched> {
+    const key = `${role ?? 'nobody'} ${width}`;
+    const begin = async (): Promise<Watched> => {
+      const watched = await openPage(browser, { width });
+      if (role !== undefined) await signIn(watched.page, server.address, role);
+      return watched;
+    };
+    const watched = open.get(key) ?? begin();
+    open.set(key, watched);
+    return watched;
+  }
+
+  async function look({ path, status, heading }: Omit<Route, 'role'>, role: string | undefined): Promise<void> {
+    for (const width of [1280, 320]) {
+      const { page, complaints } = await pageOf(role, width);
+      const response = await page.goto(server.address + path);
+      expect(response?.status()).toBe(status);
+      expect(await page.getByRole('heading', { level: 1 }).innerText()).toMatch(heading);
+      expect(await page.evaluate(oddities)).toEqual([]);
+      expect(await findings(page)).toEqual([]);
+      expect(complaints).toEqual([]);
+    }
+  }
+
+  it.each(publicRoutes)('for anybody: $name', (route) => look(route, undefined));
+  it.each(routes)('for the $role: $name', (route) => look(route, route.role));
+});

@@ -1,0 +1,38 @@
+import type { Browser } from 'playwright-core';
+import { requireService } from '../support/require-service.js';
+import { openBrowser, openPage, signIn } from './browser.js';
+import { startServer, type RunningServer } from './running-server.js';
+
+requireService('chromium')('on paper', () => {
+  let server: RunningServer;
+  let browser: Browser;
+  jest.setTimeout(60_000);
+
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([startServer(), openBrowser()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.stop();
+  });
+
+  it('an award of the past says at which moment it was, without what only works on a screen', async () => {
+    const { page } = await openPage(browser);
+    await signIn(page, server.address, 'Auditor');
+    await page.goto(`${server.address}/awards/AW-2012-004?known-at=2012-06-13`);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByText('the end of 13 June 2012').isVisible()).toBe(true);
+    for (const only of ['.govuk-service-navigation', '.tally-known-at', '.tally-visitor', '.tally-footer']) expect(await page.locator(only).isVisible()).toBe(false);
+    expect(await page.locator('.tally-timeline > li').first().isVisible()).toBe(true);
+  });
+
+  it('a printed page is a tagged document in English with a title', async () => {
+    const { page } = await openPage(browser);
+    await signIn(page, server.address, 'Auditor');
+    await page.goto(`${server.address}/ledger`);
+    const document = (await page.pdf({ format: 'A4', tagged: true })).toString('latin1');
+    expect(document).toMatch(/\/StructTreeRoot/);
+    expect(document).toMatch(/\/Lang \(en/);
+    expect(document).toMatch(/\/Title/);
+  });
+});
