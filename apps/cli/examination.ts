@@ -1,4 +1,5 @@
 import { checkLog } from '#platform/transparency';
+import { ledgerFindings } from './ledger-findings.js';
 import { limitFindings } from './limit-findings.js';
 import { viewFindings } from './view-findings.js';
 import type { Installation } from './opening.js';
@@ -20,5 +21,6 @@ export async function examine(installation: Installation, onProgress?: (events: 
   if (findings.length > 0) return { log, checked, findings: findings.map(({ position, what }) => ({ where: `event @${position}`, what, advice: restore })) };
   const limits = await limitFindings(store);
   const views = await viewFindings(installation);
-  return { log, checked: [...checked, ...limits.checked, ...views.checked], findings: [...limits.findings, ...views.findings] };
+  const ledger = await ledgerFindings(installation, limits.buckets);
+  return { log, checked: [...checked, ...limits.checked, ...views.checked, ...ledger.checked], findings: [...limits.findings, ...views.findings, ...ledger.findings] };
 }

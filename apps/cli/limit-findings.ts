@@ -17,7 +17,7 @@ interface Origins {
  * Folds every stream from the first event to the last, as the engine would, and adds up the limits: what a fund allocated
  * its rounds hold, and what a round approved its awards hold, to the penny.
  */
-export async function limitFindings(store: EventStore): Promise<Found> {
+export async function limitFindings(store: EventStore): Promise<Found & { readonly buckets: ReadonlyMap<string, number> }> {
   const states = new Map<string, unknown>();
   const origins: Origins = { roundOf: new Map(), fundOf: new Map() };
   const findings: OutOfOrder[] = [];
@@ -30,7 +30,7 @@ export async function limitFindings(store: EventStore): Promise<Found> {
     }
     [after, isMore] = [next, !caughtUp];
   }
-  return { checked: [`${states.size} streams, folded event by event`, 'limits: funds against rounds, rounds against awards'], findings: [...findings, ...untied(states, origins)] };
+  return { checked: [`${states.size} streams, folded event by event`, 'limits: funds against rounds, rounds against awards'], findings: [...findings, ...untied(states, origins)], buckets: bucketsOf(states) };
 }
 
 function fold(states: Map<string, unknown>, { stream, type, data, version, effectiveOn, meta }: RecordedEvent): string | undefined {
@@ -50,6 +50,15 @@ function note({ roundOf, fundOf }: Origins, { type, stream, data }: RecordedEven
   const { ref } = streamParts(stream);
   if (type === 'RoundOpened' && budget) fundOf.set(ref, `fund.${budget.fund}.${budget.financialYear}`);
   if (type === 'AwardRecommended' && budget) roundOf.set(ref, `round.${budget.round}`);
+}
+
+/** What limits of money hold, as `fund.IMPROVEMENT.FY1213 available`; empty buckets, delegations and evidence are left out. */
+function bucketsOf(states: ReadonlyMap<string, unknown>): ReadonlyMap<string, number> {
+  const money = [...states].filter(([stream]) => /^limit-(fund|round|award)\./.test(stream));
+  return new Map(money.flatMap(([stream, state]) => {
+    const { buckets } = state as Extract<LimitState, { stage: 'open' }>;
+    return Object.entries(buckets).filter(([, amount]) => amount !== 0).map(([bucket, amount]) => [`${streamParts(stream).ref} ${bucket}`, amount] as const);
+  }));
 }
 
 function untied(states: ReadonlyMap<string, unknown>, { roundOf, fundOf }: Origins): OutOfOrder[] {

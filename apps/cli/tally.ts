@@ -1,9 +1,11 @@
 import { Command, CommanderError } from 'commander';
 import { backupCommand } from './commands/backup.js';
+import { benchCommand } from './commands/bench.js';
 import { catalogueCommand } from './commands/catalogue.js';
 import { checkCommand } from './commands/check.js';
 import { commandsCommand } from './commands/commands.js';
 import { historyCommand } from './commands/history.js';
+import { ledgerCommand } from './commands/ledger.js';
 import { playCommand } from './commands/play.js';
 import { rebuildCommand } from './commands/rebuild.js';
 import { restoreCommand } from './commands/restore.js';
@@ -14,7 +16,7 @@ import { exitCodes, type ExitCode } from './exit-codes.js';
 import { complaintOf } from './fault-report.js';
 import { red, type Terminal } from './terminal.js';
 
-const all = [playCommand, runCommand, commandsCommand, showCommand, historyCommand, checkCommand, rebuildCommand, backupCommand, restoreCommand, catalogueCommand];
+const all = [playCommand, runCommand, commandsCommand, showCommand, historyCommand, ledgerCommand, checkCommand, rebuildCommand, backupCommand, restoreCommand, catalogueCommand];
 
 const codes = `
 Exit codes: 0 done, 1 refused or not in order, 2 bad input, 3 the store is out of reach.

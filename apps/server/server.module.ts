@@ -21,7 +21,6 @@ import { throttling, ThrottlingGuard, type Allowance } from './security/throttli
 import { HouseOf } from './visits/house-of.js';
 import { Asking } from './visits/asking.js';
 import { Reading } from './reading/reading.js';
-import { ViewReadings } from './reading/view-readings.js';
 
 export interface ServerParts {
   readonly house: House;
@@ -47,7 +46,7 @@ export class ServerModule {
       controllers: [...controllers],
       providers: [
         Asking,
-        { provide: Reading, useClass: ViewReadings },
+        Reading,
         SuggestedReferences,
         { provide: Sessions, useValue: sessions },
         { provide: Rendering, useValue: rendering },

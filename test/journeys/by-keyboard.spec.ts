@@ -4,6 +4,8 @@ import { openBrowser, openPage } from './browser.js';
 import { focused } from './in-the-page.js';
 import { startServer, type RunningServer } from './running-server.js';
 
+const patience = 120_000;
+
 /** Goes on with Tab until something of that name has the focus, as a person does who cannot use a mouse. */
 async function tabTo(page: Page, name: RegExp): Promise<void> {
   const passed: string[] = [];
@@ -32,11 +34,10 @@ async function write(page: Page, name: RegExp, words: string): Promise<void> {
 requireService('chromium')('with the keyboard alone', () => {
   let server: RunningServer;
   let browser: Browser;
-  jest.setTimeout(120_000);
 
   beforeAll(async () => {
     [server, browser] = await Promise.all([startServer(), openBrowser()]);
-  });
+  }, patience);
   afterAll(async () => {
     await browser.close();
     await server.stop();
@@ -85,7 +86,7 @@ requireService('chromium')('with the keyboard alone', () => {
     expect(await heading(page)).toContain('Northmere District Council');
     expect(await page.getByRole('alert').innerText()).toMatch(/Lead Members approved up to £20,000.00 for Northmere District Council/);
     expect(await page.getByText('Approved', { exact: true }).count()).toBeGreaterThan(0);
-  });
+  }, patience);
 
   it('a finance officer authorises a payment, and may not release it', async () => {
     const page = await arriveAs(/^Finance officer$/);
@@ -101,7 +102,7 @@ requireService('chromium')('with the keyboard alone', () => {
     await page.goto(`${server.address}/payments/PY-2015-002/do/release-payment`);
     expect(await heading(page)).toBe('You cannot do this');
     expect(await page.getByText('payment releaser').count()).toBeGreaterThan(0);
-  });
+  }, patience);
 
   it('an auditor finds out why an amount is what it is', async () => {
     const page = await arriveAs(/^Auditor$/);
@@ -113,5 +114,5 @@ requireService('chromium')('with the keyboard alone', () => {
     const stored = page.getByRole('region', { name: /Stored record/ });
     expect(JSON.parse(await stored.innerText())).toMatchObject({ type: 'PaymentSettled' });
     expect(await page.getByText(/^[0-9a-f]{64}$/).count()).toBe(1);
-  });
+  }, patience);
 });

@@ -6,6 +6,8 @@ import { oddities } from './in-the-page.js';
 import { publicRoutes, routes, type Route } from './routes.js';
 import { startServer, type RunningServer } from './running-server.js';
 
+const patience = 120_000;
+
 const wanted = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** What axe finds, short enough to read. */
@@ -18,11 +20,10 @@ requireService('chromium')('every page', () => {
   let server: RunningServer;
   let browser: Browser;
   const open = new Map<string, Promise<Watched>>();
-  jest.setTimeout(60_000);
 
   beforeAll(async () => {
     [server, browser] = await Promise.all([startServer(), openBrowser()]);
-  });
+  }, patience);
   afterAll(async () => {
     await browser.close();
     await server.stop();
@@ -52,6 +53,6 @@ requireService('chromium')('every page', () => {
     }
   }
 
-  it.each(publicRoutes)('for anybody: $name', (route) => look(route, undefined));
-  it.each(routes)('for the $role: $name', (route) => look(route, route.role));
+  it.each(publicRoutes)('for anybody: $name', (route) => look(route, undefined), patience);
+  it.each(routes)('for the $role: $name', (route) => look(route, route.role), patience);
 });

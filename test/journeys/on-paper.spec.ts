@@ -3,14 +3,15 @@ import { requireService } from '../support/require-service.js';
 import { openBrowser, openPage, signIn } from './browser.js';
 import { startServer, type RunningServer } from './running-server.js';
 
+const patience = 120_000;
+
 requireService('chromium')('on paper', () => {
   let server: RunningServer;
   let browser: Browser;
-  jest.setTimeout(60_000);
 
   beforeAll(async () => {
     [server, browser] = await Promise.all([startServer(), openBrowser()]);
-  });
+  }, patience);
   afterAll(async () => {
     await browser.close();
     await server.stop();
@@ -24,7 +25,7 @@ requireService('chromium')('on paper', () => {
     expect(await page.getByText('the end of 13 June 2012').isVisible()).toBe(true);
     for (const only of ['.govuk-service-navigation', '.tally-known-at', '.tally-visitor', '.tally-footer']) expect(await page.locator(only).isVisible()).toBe(false);
     expect(await page.locator('.tally-timeline > li').first().isVisible()).toBe(true);
-  });
+  }, patience);
 
   it('a printed page is a tagged document in English with a title', async () => {
     const { page } = await openPage(browser);
@@ -34,5 +35,5 @@ requireService('chromium')('on paper', () => {
     expect(document).toMatch(/\/StructTreeRoot/);
     expect(document).toMatch(/\/Lang \(en/);
     expect(document).toMatch(/\/Title/);
-  });
+  }, patience);
 });

@@ -4,14 +4,15 @@ import { openBrowser, openPage, signIn } from './browser.js';
 import { formFields } from './in-the-page.js';
 import { startServer, type RunningServer } from './running-server.js';
 
+const patience = 120_000;
+
 requireService('chromium')('without JavaScript', () => {
   let server: RunningServer;
   let browser: Browser;
-  jest.setTimeout(60_000);
 
   beforeAll(async () => {
     [server, browser] = await Promise.all([startServer(), openBrowser()]);
-  });
+  }, patience);
   afterAll(async () => {
     await browser.close();
     await server.stop();
@@ -32,7 +33,7 @@ requireService('chromium')('without JavaScript', () => {
     await page.getByRole('button', { name: 'Propose amount' }).click();
     await page.waitForURL(`${server.address}/awards/AW-2015-002?**`);
     expect(await page.getByRole('alert').innerText()).toContain('£27,500.00 was proposed to Easthollow Borough Council');
-  });
+  }, patience);
 
   it('sending the same form twice does it once', async () => {
     const { page, context } = await openPage(browser, { javaScriptEnabled: false });
@@ -46,7 +47,7 @@ requireService('chromium')('without JavaScript', () => {
     const other = await context.request.post(`${server.address}/awards/AW-2015-002/do/propose-amount`, { form: { ...form, amount: '£25,000.00' }, maxRedirects: 0 });
     expect(other.status()).toBe(409);
     expect(await other.text()).toContain('This form was sent before with another amount');
-  });
+  }, patience);
 
   it('the kinds of an authority are all shown, so that each can be filled in', async () => {
     const { page } = await openPage(browser, { javaScriptEnabled: false });
@@ -56,7 +57,7 @@ requireService('chromium')('without JavaScript', () => {
     expect(await page.getByRole('textbox', { name: 'Decision' }).isVisible()).toBe(true);
     await page.getByRole('radio', { name: 'Delegated' }).check();
     expect(await page.getByRole('textbox', { name: 'Minute' }).isVisible()).toBe(true);
-  });
+  }, patience);
 
   it('steps through the changes of an award and back to today', async () => {
     const { page } = await openPage(browser, { javaScriptEnabled: false });
@@ -70,5 +71,5 @@ requireService('chromium')('without JavaScript', () => {
     expect(page.url()).toContain('known-at=');
     await page.getByRole('link', { name: 'Return to today' }).click();
     expect(page.url()).toBe(`${server.address}/ledger`);
-  });
+  }, patience);
 });

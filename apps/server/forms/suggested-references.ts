@@ -1,8 +1,9 @@
+import type { TimelineEntry } from '#views/audit';
+import type { AwardPage } from '#views/registers';
 import { Injectable } from '@nestjs/common';
 import { isReference } from '#kernel';
 import { permits } from '#platform/access';
 import { Reading } from '../reading/reading.js';
-import type { AwardSeen, TimelineRow } from '../reading/readings.js';
 import type { Visit } from '../visits/visit.js';
 import type { Suggestion, Suggestions } from './form-field.js';
 
@@ -19,14 +20,14 @@ export class SuggestedReferences {
   }
 }
 
-function organisations(award: AwardSeen | undefined): readonly Suggestion[] {
+function organisations(award: AwardPage | undefined): readonly Suggestion[] {
   if (!award) return [];
   const all = [{ value: award.recipient, text: award.recipientName }, ...award.sources.map(({ reference, name }) => ({ value: reference, text: name }))];
   return all.filter(({ value }, index) => all.findIndex((other) => other.value === value) === index);
 }
 
 /** References of a kind that the timeline mentions, newest first, each with the sentence that it stands in. */
-function mentioned(prefix: string, timeline: readonly TimelineRow[]): readonly Suggestion[] {
+function mentioned(prefix: string, timeline: readonly TimelineEntry[]): readonly Suggestion[] {
   const found = new Map<string, string>();
   for (const { sentence } of [...timeline].sort((a, b) => b.position - a.position)) {
     for (const [reference] of sentence.matchAll(new RegExp(`\\b${prefix}-\\d{4}-\\d{3,6}\\b`, 'g'))) found.set(reference, sentence);

@@ -1,5 +1,10 @@
-import type { Paging } from '../reading/readings.js';
 import { samePage, type Visit } from '../visits/visit.js';
+
+export interface Paging {
+  /** From 1. */
+  readonly page: number;
+  readonly size: number;
+}
 
 /** Rows on a page of a list. */
 export const pageSize = 100;

@@ -3,7 +3,7 @@ import { stepsThrough, timelineOf } from './timeline.js';
 
 const visit: Visit = { path: '/awards/AW-2012-001', query: {}, session: undefined, past: undefined, pastTrouble: undefined };
 const at = (position: number): Visit => ({ ...visit, past: { position, words: `event @${position}`, written: `@${position}` } });
-const entry = (position: number, recordedAt: string) => ({ position, sentence: `s${position}`, actor: 'person:x', role: 'auditor', effectiveOn: '2012-12-31', recordedAt, isLate: false });
+const entry = (position: number, recordedAt: string) => ({ position, sentence: `s${position}`, type: 'T', stream: 'award-AW-2012-001', actor: 'person:x', role: 'auditor', effectiveOn: '2012-12-31', recordedAt, isLate: false });
 
 describe('a timeline', () => {
   it('is told newest first, by the year on a London wall, and counts down to the first', () => {

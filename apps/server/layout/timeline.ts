@@ -1,5 +1,5 @@
+import type { TimelineEntry } from '#views/audit';
 import { londonDate } from '#kernel';
-import type { TimelineRow } from '../reading/readings.js';
 import { link, type Visit } from '../visits/visit.js';
 
 interface ShownItem {
@@ -21,7 +21,7 @@ export interface ShownYear {
 }
 
 /** A timeline by the years in which things were recorded. `page` is the thing's own address, for "as it was then". */
-export function timelineOf(entries: readonly TimelineRow[], visit: Visit, page: string | undefined): readonly ShownYear[] {
+export function timelineOf(entries: readonly TimelineEntry[], visit: Visit, page: string | undefined): readonly ShownYear[] {
   const newestFirst = [...entries].sort((a, b) => b.position - a.position);
   const years = new Map<string, ShownItem[]>();
   for (const { actor, isLate, ...entry } of newestFirst) {

@@ -18,7 +18,7 @@ export class Asking {
   constructor(private readonly queries: QueryBus) {}
 
   /** Throws NotSignedIn, NotPermitted or BadRequest, which become pages. */
-  async ask<Input extends object, Answer, Db>(visit: Visit, question: QuestionDeclaration<Input, Answer, Db>, input: NoInfer<Input>, at = visit.past?.position): Promise<Told<Answer>> {
+  async ask<Input extends object, Answer, Db>(visit: Visit, question: QuestionDeclaration<Input, Answer, Db>, input: object, at = visit.past?.position): Promise<Told<Answer>> {
     const { session } = visit;
     if (!session) throw new NotSignedIn();
     const context = { actor: session.actor, role: session.role, ...(at === undefined ? {} : { knownAt: at }) };
@@ -29,7 +29,7 @@ export class Asking {
   }
 
   /** The same for a part of a page: undefined for those who may not read it. */
-  async askIfPermitted<Input extends object, Answer, Db>(visit: Visit, question: QuestionDeclaration<Input, Answer, Db>, input: NoInfer<Input>, at = visit.past?.position): Promise<Told<Answer> | undefined> {
+  async askIfPermitted<Input extends object, Answer, Db>(visit: Visit, question: QuestionDeclaration<Input, Answer, Db>, input: object, at = visit.past?.position): Promise<Told<Answer> | undefined> {
     return visit.session && permits(visit.session.role, question.permission) ? this.ask(visit, question, input, at) : undefined;
   }
 }

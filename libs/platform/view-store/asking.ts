@@ -5,6 +5,7 @@ import type { Position } from '#platform/event-store';
 import { asKnown, type KnownTable } from './as-known.js';
 import { tableOf } from './build.js';
 import type { BuildRow, Registry } from './registry.js';
+import type { Query } from './view-store-options.js';
 
 /** Any question, its database folded away. */
 export type AnyQuestion<Input extends object = object, Answer = unknown> = QuestionDeclaration<Input, Answer, never>;
@@ -25,8 +26,11 @@ export class Questions {
   readonly #serving: Registry['serving'];
 
   /** `registry` must read through the same connection, so that it sees each question's snapshot. */
-  constructor(db: Database.Database, registry: Registry) {
-    this.#kysely = new Kysely<unknown>({ dialect: new SqliteDialect({ database: db }) });
+  constructor(db: Database.Database, registry: Registry, onQuery?: (query: Query) => void) {
+    this.#kysely = new Kysely<unknown>({
+      dialect: new SqliteDialect({ database: db }),
+      ...(onQuery ? { log: ({ query: { sql, parameters }, queryDurationMillis }) => onQuery({ sql, parameters, milliseconds: queryDurationMillis }) } : {}),
+    });
     this.#serving = (view) => registry.serving(view);
   }
 

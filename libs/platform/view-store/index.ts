@@ -4,4 +4,4 @@ export { ForeignViews } from './foreign-views.js';
 export { happened } from './happened.js';
 export { readKnownAt, type KnownAt } from './known-at.js';
 export { ViewStore, type AskOptions } from './view-store.js';
-export type { StoreStatus, ViewStatus, ViewStoreOptions } from './view-store-options.js';
+export type { Query, StoreStatus, ViewStatus, ViewStoreOptions } from './view-store-options.js';

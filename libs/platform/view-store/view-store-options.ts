@@ -1,6 +1,12 @@
 import type { ViewDeclaration } from '#kernel';
 import type { EventStore, Position } from '#platform/event-store';
 
+export interface Query {
+  readonly sql: string;
+  readonly parameters: readonly unknown[];
+  readonly milliseconds: number;
+}
+
 export interface ViewStoreOptions {
   readonly file: string;
   readonly store: Pick<EventStore, 'head' | 'readAll' | 'subscribe'>;
@@ -10,6 +16,8 @@ export interface ViewStoreOptions {
   readonly busyMilliseconds?: number;
   /** After a fault of the machine or the log, how long until the next try. */
   readonly retryMilliseconds?: number;
+  /** Hears every query that a question makes, after it ran. */
+  readonly onQuery?: (query: Query) => void;
 }
 
 /** How a view stands. `behind` counts events of the log that it has not taken yet. */

@@ -19,9 +19,11 @@ export interface AskOptions {
   readonly waitMilliseconds?: number;
 }
 
+type Settings = Required<Omit<ViewStoreOptions, 'onQuery'>> & Pick<ViewStoreOptions, 'onQuery'>;
+
 /** The views of a log, in a file of their own beside it: kept up by a runner, asked through questions. */
 export class ViewStore {
-  readonly #options: Required<ViewStoreOptions>;
+  readonly #options: Settings;
   readonly #db: Database.Database;
   readonly #registry: Registry;
   readonly #questions: Questions;
@@ -29,14 +31,14 @@ export class ViewStore {
   readonly #waiting = new Set<() => void>();
   #runner: Runner | undefined;
 
-  private constructor(options: Required<ViewStoreOptions>) {
+  private constructor(options: Settings) {
     this.#options = options;
     this.#views = new Map(options.views.map((view) => [view.name, view]));
     if (this.#views.size < options.views.length) throw new Error('Two views have the same name: give one of them another');
     this.#db = openViewFile(options.file, options.busyMilliseconds);
     this.#registry = new Registry(this.#db);
     const reading = openForReading(options.file, options.busyMilliseconds);
-    this.#questions = new Questions(reading, new Registry(reading));
+    this.#questions = new Questions(reading, new Registry(reading), options.onQuery);
   }
 
   /** Opens the file and begins to make the views that it lacks. Nothing runs until `start`. */

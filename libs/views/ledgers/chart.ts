@@ -1,51 +1,57 @@
-/** Whose account it is: that of a fund in a year, of a round, of an award, or of one source of an award's match. */
-export type Holder = 'fund-year' | 'round' | 'award' | 'source';
+/** A sub-ledger balances within itself: no transaction may cross from one into another. */
+export type Ledger = 'B' | 'M';
 
-export interface AccountKind {
-  readonly name: string;
-  readonly meaning: string;
-  /** The side on which it grows. */
+export const ledgers: Readonly<Record<Ledger, { readonly title: string; readonly about: string }>> = {
+  B: { title: 'Budget', about: 'Money that was given to funds, and where it is now: from a fund to a round, to an award, to a payment.' },
+  M: { title: 'Match', about: 'What agreements require from the recipient and its partners, and what each of them pledged, showed and had verified.' },
+};
+
+export interface Account {
+  readonly ledger: Ledger;
+  readonly title: string;
+  /** The side on which its balance lies; debits are positive. */
   readonly normal: 'debit' | 'credit';
-  /** Whether any single account of this kind may stand on its other side. The sum over a fund and year never may. */
-  readonly mayCross: boolean;
-  readonly holder: Holder;
+  /** Not after any single event may an account of this kind lie on its other side. */
+  readonly mayNotCrossZero: boolean;
+  /** How its path goes on, segment by segment. */
+  readonly of: readonly ('kind' | 'fund' | 'financialYear' | 'round' | 'award' | 'source')[];
 }
 
-const bucket = (holder: Holder, name: string, meaning: string): AccountKind => ({ name, meaning, normal: 'credit', mayCross: false, holder });
-const source = (holder: Holder, name: string, meaning: string, mayCross = false): AccountKind => ({ name, meaning, normal: 'debit', mayCross, holder });
+const credit = (ledger: Ledger, title: string, ...of: Account['of']): Account => ({ ledger, title, normal: 'credit', mayNotCrossZero: true, of });
+const debit = (ledger: Ledger, title: string, ...of: Account['of']): Account => ({ ledger, title, normal: 'debit', mayNotCrossZero: true, of });
 
 /**
- * The chart of accounts: two sub-ledgers that never post to each other. B controls the budget: one sum of money moves
- * between buckets, none of which may cross zero. M follows match: what agreements require, and what sources give.
+ * The chart of accounts, in the order in which a trial balance prints them. Every limit is a bucket that may not cross
+ * zero, so that "committed is within budget" and "paid is within agreed" hold by construction.
  */
 export const chart = {
-  'B:Authority:Original': source('fund-year', 'Original budget', 'Budget given to a fund for a financial year'),
-  'B:Authority:Supplementary': source('fund-year', 'Supplementary budget', 'Budget added or taken away during the year', true),
-  'B:Available': bucket('fund-year', 'Available', 'In the fund and in no round'),
-  'B:Allocated': bucket('round', 'Allocated', 'In a round and in no award'),
-  'B:Approved': bucket('award', 'Approved', 'Committed at approval and not signed'),
-  'B:Agreed': bucket('award', 'Agreed', 'Signed and not drawn'),
-  'B:Authorised': bucket('award', 'Authorised', 'Payment authorised and not settled'),
-  'B:Spent': bucket('award', 'Spent', 'Paid'),
-  'M:Requirement': source('award', 'Requirement', 'Match that agreements require'),
-  'M:Unmet': bucket('award', 'Unmet', 'Required and not met by verified match'),
-  'M:Met': bucket('award', 'Met', 'Required and met by verified match'),
-  'M:ShortfallWaived': bucket('award', 'Shortfall waived', 'Required once, and no longer needed because the award ended'),
-  'M:Promise': source('source', 'Promise', 'Match that sources promised'),
-  'M:Pledged': bucket('source', 'Pledged', 'Promised and not evidenced'),
-  'M:Evidenced': bucket('source', 'Evidenced', 'Evidenced and not verified'),
-  'M:Verified': bucket('source', 'Verified', 'Verified, also beyond what is required'),
-} as const satisfies Readonly<Record<string, AccountKind>>;
+  // A cut is booked as a negative supplementary vote, so that the original one stays visible: its parts may cross zero.
+  'B:Authority': { ...debit('B', 'Budget given', 'kind', 'fund', 'financialYear'), mayNotCrossZero: false },
+  'B:Available': credit('B', 'Available in funds', 'fund', 'financialYear'),
+  'B:Allocated': credit('B', 'Allocated to rounds', 'round', 'financialYear'),
+  'B:Approved': credit('B', 'Approved, not signed', 'award', 'financialYear'),
+  'B:Agreed': credit('B', 'Agreed, not drawn', 'award', 'financialYear'),
+  'B:Authorised': credit('B', 'Authorised, not paid', 'award', 'financialYear'),
+  'B:Spent': credit('B', 'Paid', 'award', 'financialYear'),
+  'M:Requirement': debit('M', 'Match required', 'award'),
+  'M:Unmet': credit('M', 'Still missing', 'award'),
+  'M:Met': credit('M', 'Verified and counted', 'award'),
+  'M:Released': credit('M', 'No longer required', 'award'),
+  'M:Promise': debit('M', 'Match promised', 'award', 'source'),
+  'M:Pledged': credit('M', 'Pledged, not shown', 'award', 'source'),
+  'M:Evidenced': credit('M', 'Shown, not verified', 'award', 'source'),
+  'M:Verified': credit('M', 'Verified', 'award', 'source'),
+} as const satisfies Readonly<Record<`${Ledger}:${string}`, Account>>;
 
-export type Account = keyof typeof chart;
-export const accounts = Object.keys(chart) as Account[];
+export type AccountCode = keyof typeof chart;
+export const accountCodes = Object.keys(chart) as readonly AccountCode[];
+export const isAccountCode = (text: string): text is AccountCode => Object.hasOwn(chart, text);
+export const ledgerOf = (account: AccountCode): Ledger => chart[account].ledger;
 
-export const kindOf = (account: Account): AccountKind => chart[account];
-export const isAccount = (text: string): text is Account => Object.hasOwn(chart, text);
-export const ledgerOf = (account: Account): Ledger => account.slice(0, 1) as Ledger;
-
-export const ledgers = {
-  B: { title: 'Budget', about: 'From the budget of a fund to what was paid: what was given stands against where it is now.' },
-  M: { title: 'Match', about: 'What agreements require of recipients, and what each source gave towards it.' },
-} as const;
-export type Ledger = keyof typeof ledgers;
+/** An account or one of its parts in words: "Paid", "Paid, AW-2012-001 FY1213". Nothing for what the chart does not know. */
+export function accountName(path: string): string | undefined {
+  const [ledger, name, ...rest] = path.split(':');
+  const code = `${ledger}:${name}`;
+  if (!isAccountCode(code)) return undefined;
+  return rest.length === 0 ? chart[code].title : `${chart[code].title}, ${rest.join(' ')}`;
+}

@@ -1,5 +1,5 @@
+import type { AwardRow } from '#views/registers';
 import { awardStage, type ShownStage } from '../../layout/stages.js';
-import type { AwardRow } from '../../reading/readings.js';
 import { link, type Visit } from '../../visits/visit.js';
 
 /** An award as a table shows it. */

@@ -1,3 +1,4 @@
+import type { TimelineEntry } from '#views/audit';
 import { Controller, Get, Param, Req } from '@nestjs/common';
 import { isReference } from '#kernel';
 import { permits } from '#platform/access';
@@ -6,7 +7,6 @@ import { doneSentence } from '../../forms/done-sentence.js';
 import { template, type Page, type Reply } from '../../layout/reply.js';
 import { inWords } from '../../layout/words.js';
 import { Reading } from '../../reading/reading.js';
-import type { TimelineRow } from '../../reading/readings.js';
 import { Needs } from '../../security/needs.js';
 import { HouseOf } from '../../visits/house-of.js';
 import { visitOf, type Visit, type VisitedRequest } from '../../visits/visit.js';
@@ -45,8 +45,7 @@ export class AwardController {
     if (!isReference(ref, 'AW')) throw new NoSuchThing(`"${ref}" is not the reference of an award, like AW-2012-001`);
     const { session, past } = visit;
     const mayAudit = session !== undefined && permits(session.role, 'audit:read');
-    const { position: now } = await this.house.store.head();
-    const all = mayAudit ? await this.reading.timeline({ ...visit, past: undefined }, ref, now) : undefined;
+    const all = mayAudit ? await this.reading.timeline({ ...visit, past: undefined }, ref) : undefined;
     const award = await this.reading.award(visit, ref);
     if (!award) return this.#notYet(visit, ref, all);
     const timeline = past ? all?.filter(({ position }) => position <= past.position) : all;
@@ -57,7 +56,7 @@ export class AwardController {
     });
   }
 
-  async #notYet(visit: Visit, ref: string, all: readonly TimelineRow[] | undefined): Promise<Page> {
+  async #notYet(visit: Visit, ref: string, all: readonly TimelineEntry[] | undefined): Promise<Page> {
     const [first] = [...(all ?? [])].sort((a, b) => a.position - b.position);
     if (!visit.past || !first) throw new NoSuchThing(`There is no award ${ref}`);
     const model = { reference: ref, first: inWords(first.effectiveOn), firstHref: `/awards/${ref}?known-at=@${first.position}` };

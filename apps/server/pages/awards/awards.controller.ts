@@ -1,10 +1,10 @@
+import type { AwardRow } from '#views/registers';
 import { Controller, Get, Req } from '@nestjs/common';
 import { csvOf, jsonOf, type Column, type Sheet } from '../../formats/sheet.js';
 import { captionOf, pagesAround, pagingOf } from '../../layout/paging.js';
 import { template, type Reply } from '../../layout/reply.js';
 import { awardStage, awardStages } from '../../layout/stages.js';
 import { Reading } from '../../reading/reading.js';
-import type { AwardRow } from '../../reading/readings.js';
 import { Needs } from '../../security/needs.js';
 import { visitOf, type Visit, type VisitedRequest } from '../../visits/visit.js';
 import { awardLines, type AwardLine } from './award-lines.js';

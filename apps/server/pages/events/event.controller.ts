@@ -1,14 +1,15 @@
 import { Controller, Get, Param, Req } from '@nestjs/common';
-import { streamParts } from '#kernel';
-import type { RecordedEvent } from '#platform/event-store';
+import { isReference } from '#kernel';
+import type { EventEntry } from '#views/audit';
 import { NoSuchThing } from '../../errors/troubles.js';
 import { pageOfThing } from '../../forms/pages-of-things.js';
 import { template, type Reply } from '../../layout/reply.js';
 import { atInWords, inWords, roleInWords } from '../../layout/words.js';
+import { Reading } from '../../reading/reading.js';
 import { Needs } from '../../security/needs.js';
 import { HouseOf } from '../../visits/house-of.js';
 import { link, visitOf, type Visit, type VisitedRequest } from '../../visits/visit.js';
-import { sentenceOf } from './sentences.js';
+import { creditOf, debitOf } from '../ledger/trial-balance.js';
 
 interface SummaryRow {
   readonly key: string;
@@ -18,7 +19,10 @@ interface SummaryRow {
 interface EventModel {
   readonly position: number;
   readonly sentence: string;
+  readonly isLate: boolean;
   readonly summary: readonly SummaryRow[];
+  readonly concerns: readonly { readonly text: string; readonly href: string }[];
+  readonly entries: readonly { readonly account: string; readonly href: string; readonly debit: string; readonly credit: string }[];
   readonly json: string;
   readonly leaf: string;
 }
@@ -28,40 +32,56 @@ const eventPage = template<EventModel>('pages/events/event.njk');
 @Controller('events')
 @Needs('audit:read')
 export class EventController {
-  constructor(private readonly house: HouseOf) {}
+  constructor(
+    private readonly house: HouseOf,
+    private readonly reading: Reading,
+  ) {}
 
   @Get(':position')
   async event(@Req() request: VisitedRequest, @Param('position') written: string): Promise<Reply> {
     const visit = visitOf(request);
-    const { store } = this.house;
-    const { position: head } = await store.head();
-    const position = /^[1-9]\d{0,14}$/.test(written) ? Number(written) : 0;
-    if (position === 0) throw new NoSuchThing(`"${written}" is not the number of an event. The first is 1, the newest ${head}`);
-    if (position > head) throw new NoSuchThing(`Event @${position} has not happened yet: the newest is @${head}`);
-    if (visit.past && position > visit.past.position) throw new NoSuchThing(`Event @${position} was not known at ${visit.past.words}. Return to today to see it`);
-    const [[event], [record]] = await Promise.all([store.readAll({ after: position - 1, limit: 1 }).then(({ events }) => events), store.readRecords({ after: position - 1, limit: 1 })]);
-    if (!event || !record) throw new Error(`The log has no event @${position}, though its head is @${head}`);
+    const position = await this.#mustHaveHappened(written, visit);
+    const [entry, posted, [record]] = await Promise.all([
+      this.reading.event(visit, position),
+      this.reading.entriesOf(visit, position),
+      this.house.store.readRecords({ after: position - 1, limit: 1 }),
+    ]);
+    if (!entry || record?.position !== position) throw new Error(`The log or its timeline has no event @${position}`);
     return eventPage(`Event @${position}`, {
       position,
-      sentence: sentenceOf(event),
-      summary: summaryOf(event, visit),
+      sentence: entry.sentence,
+      isLate: entry.isLate,
+      summary: summaryOf(entry),
+      concerns: entry.concerns.flatMap((subject) => linkTo(subject, visit)),
+      entries: posted.map(({ account, accountName, amountMinor }) => ({ account: accountName, href: link(visit, `/ledger/${account}`), debit: debitOf(amountMinor), credit: creditOf(amountMinor) })),
       json: JSON.stringify(JSON.parse(record.record), undefined, 2),
       leaf: Buffer.from(record.leaf).toString('hex'),
     });
   }
+
+  async #mustHaveHappened(written: string, { past }: Visit): Promise<number> {
+    const { position: head } = await this.house.store.head();
+    const position = /^[1-9]\d{0,14}$/.test(written) ? Number(written) : 0;
+    if (position === 0) throw new NoSuchThing(`"${written}" is not the number of an event. The first is 1, the newest ${head}`);
+    if (position > head) throw new NoSuchThing(`Event @${position} has not happened yet: the newest is @${head}`);
+    if (past && position > past.position) throw new NoSuchThing(`Event @${position} was not known at ${past.words}. Return to today to see it`);
+    return position;
+  }
 }
 
-function summaryOf(event: RecordedEvent, visit: Visit): readonly SummaryRow[] {
-  const { category, ref } = streamParts(event.stream);
-  const { actor, role, command } = event.meta;
-  const page = pageOfThing(category, ref);
+function summaryOf({ stream, version, effectiveOn, recordedAt, role, actor, command, facts }: EventEntry): readonly SummaryRow[] {
   return [
-    { key: 'About', value: `${category} ${ref}`, ...(page === '/' ? {} : { href: link(visit, page) }) },
-    { key: 'Effective', value: inWords(event.effectiveOn) },
-    { key: 'Recorded', value: atInWords(event.recordedAt) },
-    ...(role === undefined ? [] : [{ key: 'By', value: `${roleInWords(role)} (${actor ?? 'nobody'})` }]),
-    ...(command === undefined ? [] : [{ key: 'Command', value: command }]),
-    { key: 'Stream', value: `${event.stream}, version ${event.version}` },
-    { key: 'Read for this decision', value: event.meta['facts'] || 'nothing' },
+    { key: 'Effective', value: inWords(effectiveOn) },
+    { key: 'Recorded', value: atInWords(recordedAt) },
+    ...(role === '' ? [] : [{ key: 'By', value: `${roleInWords(role)} (${actor})` }]),
+    ...(command === null ? [] : [{ key: 'Command', value: command }]),
+    { key: 'Stream', value: `${stream}, version ${version}` },
+    ...(facts ? [{ key: 'Read for this decision', value: facts.split(' ').join(', ') }] : []),
   ];
+}
+
+/** What has a page of its own, among what an event concerns. */
+function linkTo(subject: string, visit: Visit): readonly { readonly text: string; readonly href: string }[] {
+  const category = isReference(subject, 'AW') ? 'award' : isReference(subject, 'PY') ? 'payment' : '';
+  return category === '' ? [] : [{ text: `${category} ${subject}`, href: link(visit, pageOfThing(category, subject)) }];
 }

@@ -1,10 +1,10 @@
+import type { Reading } from '../../reading/reading.js';
 import type { Role } from '#platform/access';
-import type { Readings } from '../../reading/readings.js';
 import { link, type Visit } from '../../visits/visit.js';
 
 /** Something that waits for a role: counted in the register, never remembered. */
 interface Waiting {
-  readonly count: (reading: Readings, visit: Visit) => Promise<number>;
+  readonly count: (reading: Reading, visit: Visit) => Promise<number>;
   readonly text: (count: number) => string;
   readonly about: string;
   readonly page: string;
@@ -70,7 +70,7 @@ export const idleWords: Readonly<Partial<Record<Role, string>>> = {
 };
 
 /** What waits for a role at the moment that the visitor looks at, without what has come to nought. */
-export async function waitingOf(role: Role, reading: Readings, visit: Visit): Promise<readonly ShownWaiting[]> {
+export async function waitingOf(role: Role, reading: Reading, visit: Visit): Promise<readonly ShownWaiting[]> {
   const counted = await Promise.all((waitingFor[role] ?? []).map(async (each) => ({ each, count: await each.count(reading, visit) })));
   return counted.filter(({ count }) => count > 0).map(({ each, count }) => ({ text: each.text(count), about: each.about, href: link(visit, each.page) }));
 }

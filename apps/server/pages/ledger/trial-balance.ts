@@ -1,5 +1,5 @@
+import type { Balance } from '#views/ledgers';
 import { inPounds } from '../../layout/words.js';
-import type { Balance } from '../../reading/readings.js';
 import { link, type Visit } from '../../visits/visit.js';
 
 export interface ShownBalance {

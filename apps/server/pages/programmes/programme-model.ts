@@ -1,6 +1,6 @@
+import type { ProgrammePage } from '#views/registers';
 import type { Step } from '../../forms/next-steps.js';
 import { inPounds } from '../../layout/words.js';
-import type { ProgrammeSeen } from '../../reading/readings.js';
 import { link, type Visit } from '../../visits/visit.js';
 import type { Figure } from '../awards/award-model.js';
 import type { AwardLine } from '../awards/award-lines.js';
@@ -20,7 +20,7 @@ export interface ProgrammeModel {
   readonly allHref: string;
 }
 
-export function programmeModel(programme: ProgrammeSeen, awards: readonly AwardLine[], caption: string, actions: readonly Step[], visit: Visit): ProgrammeModel {
+export function programmeModel(programme: ProgrammePage, awards: readonly AwardLine[], caption: string, actions: readonly Step[], visit: Visit): ProgrammeModel {
   const { code, purpose, short, matchGapMinor, rounds } = programme;
   const missing = `${inPounds(matchGapMinor)} of match`;
   return {
@@ -43,7 +43,7 @@ export function programmeModel(programme: ProgrammeSeen, awards: readonly AwardL
   };
 }
 
-function figuresOf(programme: ProgrammeSeen, visit: Visit): readonly Figure[] {
+function figuresOf(programme: ProgrammePage, visit: Visit): readonly Figure[] {
   const lines = (account: string): string | undefined => ledgerLines(visit, account, programme.code);
   const { awards, approved, ceilingMinor, agreedMinor, headroomMinor, paidMinor, matchRequiredMinor, matchVerifiedMinor, awardCeilingMinor } = programme;
   return [

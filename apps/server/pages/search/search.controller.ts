@@ -11,6 +11,7 @@ interface SearchModel {
 }
 const searchPage = template<SearchModel>('pages/search/search.njk');
 const longest = 100;
+const most = 50;
 
 /** Looks things up by what people hold: a reference leads straight to its page, words to the awards that bear them. */
 @Controller('search')
@@ -30,11 +31,11 @@ export class SearchController {
   }
 
   async #found(q: string, visit: Visit): Promise<SearchModel['found']> {
-    const [programmes, awards] = await Promise.all([this.reading.programmes(visit), this.reading.awards(visit, { words: q }, { page: 1, size: 50 })]);
+    const [programmes, awards] = await Promise.all([this.reading.programmes(visit), this.reading.awardsNamed(visit, q, most)]);
     const bears = (text: string): boolean => text.toLowerCase().includes(q.toLowerCase());
     return [
       ...programmes.filter(({ code, name }) => bears(code) || bears(name)).map(({ code, name }) => ({ href: link(visit, `/programmes/${code}`), text: name, about: `Programme ${code}` })),
-      ...awards.rows.map(({ reference, recipientName, title }) => ({ href: link(visit, `/awards/${reference}`), text: `${recipientName}: ${title}`, about: `Award ${reference}` })),
+      ...awards.map(({ reference, recipientName, title }) => ({ href: link(visit, `/awards/${reference}`), text: `${recipientName}: ${title}`, about: `Award ${reference}` })),
     ];
   }
 }

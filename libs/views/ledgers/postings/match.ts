@@ -1,19 +1,29 @@
-import type { match } from '#domain/match-funding';
-import { transfer } from '../posting.js';
-import type { PostingRules } from './rules.js';
+import type { awardEvents } from '#domain/awards';
+import type { matchEvents } from '#domain/match-funding';
+import { demandOf, giftOf } from '../places.js';
+import { move } from '../posting.js';
+import type { PostingsOf } from './of.js';
 
-/** Match: what each source promised, showed and had verified, and how much of the requirement that meets. */
-export const matchPostings: PostingRules<[typeof match]> = {
-  MatchPledged: ({ data: { award, source, amount } }) => transfer('pledge', 'M:Promise', 'M:Pledged', amount, { award, source }),
-  PledgeWithdrawn: ({ data: { award, source, amount } }) => transfer('pledge-withdrawn', 'M:Pledged', 'M:Promise', amount, { award, source }),
-  MatchEvidenced: ({ data: { award, source, amount } }) => transfer('evidence', 'M:Pledged', 'M:Evidenced', amount, { award, source }),
-  MatchVerified: ({ data: { award, source, accepted, rejected, met } }) => [
-    ...transfer('verified', 'M:Evidenced', 'M:Verified', accepted, { award, source }),
-    ...transfer('not-accepted', 'M:Evidenced', 'M:Pledged', rejected, { award, source }),
-    ...transfer('met', 'M:Unmet', 'M:Met', met, { award }),
-  ],
-  MatchReleased: ({ data: { award, unmet, pledges } }) => [
-    ...transfer('released', 'M:Unmet', 'M:ShortfallWaived', unmet, { award }),
-    ...pledges.flatMap(({ source, amount }) => transfer('released', 'M:Pledged', 'M:Promise', amount, { award, source })),
-  ],
-};
+export const AgreementSigned: PostingsOf<typeof awardEvents.AgreementSigned> = ({ ref, data: { matchRequired } }) =>
+  move(demandOf(ref, 'Requirement'), demandOf(ref, 'Unmet'), matchRequired, 'match-required');
+
+export const MatchPledged: PostingsOf<typeof matchEvents.MatchPledged> = ({ data: { award, source, amount } }) =>
+  move(giftOf(award, source, 'Promise'), giftOf(award, source, 'Pledged'), amount, 'match-pledged');
+
+export const PledgeWithdrawn: PostingsOf<typeof matchEvents.PledgeWithdrawn> = ({ data: { award, source, amount } }) =>
+  move(giftOf(award, source, 'Pledged'), giftOf(award, source, 'Promise'), amount, 'pledge-withdrawn');
+
+export const MatchEvidenced: PostingsOf<typeof matchEvents.MatchEvidenced> = ({ data: { award, source, amount } }) =>
+  move(giftOf(award, source, 'Pledged'), giftOf(award, source, 'Evidenced'), amount, 'match-shown');
+
+/** What was rejected is pledged still, and may be shown by other papers. No more than is missing counts as met. */
+export const MatchVerified: PostingsOf<typeof matchEvents.MatchVerified> = ({ data: { award, source, accepted, rejected, met } }) => [
+  ...move(giftOf(award, source, 'Evidenced'), giftOf(award, source, 'Verified'), accepted, 'match-accepted'),
+  ...move(giftOf(award, source, 'Evidenced'), giftOf(award, source, 'Pledged'), rejected, 'match-rejected'),
+  ...move(demandOf(award, 'Unmet'), demandOf(award, 'Met'), met, 'match-counted'),
+];
+
+export const MatchReleased: PostingsOf<typeof matchEvents.MatchReleased> = ({ data: { award, unmet, pledges } }) => [
+  ...move(demandOf(award, 'Unmet'), demandOf(award, 'Released'), unmet, 'match-released'),
+  ...pledges.flatMap(({ source, amount }) => move(giftOf(award, source, 'Pledged'), giftOf(award, source, 'Promise'), amount, 'pledge-fell-away')),
+];

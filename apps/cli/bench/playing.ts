@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import { commands } from '#domain';
+import { openInstallation, type Declarations } from '#platform/installation';
+import { play, readPlaybook } from '#platform/playbooks';
+import { wasPlayed } from '../was-played.js';
+import { nominations } from './made-up.js';
+import { median } from './median.js';
+
+export interface Played {
+  readonly steps: number;
+  /** Median over the rounds, each into a new demonstration with every view following; without reading the playbook. */
+  readonly perSecond: number;
+  /** What reading and checking the playbook costs before that. */
+  readonly readingPerSecond: number;
+  /** Share of the time in which the process's own thread had work. */
+  readonly busy: number;
+}
+
+/** How fast `tally play` plays: nominations for a round, as many as are asked for, after the few steps that set the scene. */
+export async function measurePlay(folder: string, declarations: Declarations, count: number, rounds: number): Promise<Played> {
+  const measured = [];
+  for (let round = 0; round < rounds; round += 1) measured.push(await once(join(folder, `played-${round}`), declarations, nominations(count)));
+  const over = (figure: (each: (typeof measured)[number]) => number): number => median(measured.map(figure));
+  return {
+    steps: measured[0]?.steps ?? 0,
+    perSecond: over(({ steps, milliseconds }) => (steps / milliseconds) * 1_000),
+    readingPerSecond: over(({ steps, reading }) => (steps / reading) * 1_000),
+    busy: over(({ busy }) => busy),
+  };
+}
+
+async function once(folder: string, declarations: Declarations, text: string) {
+  const began = performance.now();
+  const playbook = readPlaybook('nominations.jsonl', text, commands);
+  if (!playbook.ok) throw new Error(`The playbook cannot be read: ${JSON.stringify(playbook.problems)}`);
+  const reading = performance.now() - began;
+  const { store, engine, close } = await openInstallation({ folder, declarations, kind: 'demonstration', recordedAt: '2012-05-01T12:00:00.000Z' });
+  try {
+    const before = performance.eventLoopUtilization();
+    const started = performance.now();
+    const report = await play(playbook.value, { kind: 'demonstration', run: engine.run.bind(engine), wasPlayed: wasPlayed(store) });
+    const milliseconds = performance.now() - started;
+    if (report.stopped || report.played !== report.steps) throw new Error(`The playbook stopped: ${report.stopped?.reason ?? `${report.played} of ${report.steps}`}`);
+    return { steps: report.steps, milliseconds, reading, busy: performance.eventLoopUtilization(before).utilization };
+  } finally {
+    await close();
+  }
+}

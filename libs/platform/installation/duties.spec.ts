@@ -1,0 +1,69 @@
+import { decide, due, dropped, event, refuse, stream, text, toPerson, workflow, type IsoDate } from '#kernel';
+import { memoryAccessLog } from '#platform/access';
+import { Engine } from '#platform/engine';
+import { openMemoryEventStore } from '#platform/event-store-memory';
+import { Duties } from './duties.js';
+
+const Offered = event('Offered', { fields: { until: text('Until') }, sentence: 'Offered until {until}' });
+const Signed = event('Signed', { fields: {}, sentence: 'Signed' });
+const Lapsed = event('Lapsed', { fields: {}, sentence: 'Lapsed' });
+const offer = stream('offer', { events: { Offered, Signed, Lapsed }, initial: { open: false } }).evolvedBy({
+  Offered: () => ({ open: true }), Signed: () => ({ open: false }), Lapsed: () => ({ open: false }),
+});
+class MakeOffer {
+  @text('Offer') offer!: string;
+  @text('Until') until!: string;
+}
+class EndOffer {
+  @text('Offer') offer!: string;
+}
+const make = decide(offer, MakeOffer, { summary: 'Offer.', permission: 'agreement:offer', ref: (input) => input.offer, begins: 'named', refusals: {}, rule: (_, { until }) => [Offered({ until })] });
+const sign = decide(offer, EndOffer, { summary: 'Sign.', permission: 'agreement:sign', ref: (input) => input.offer, refusals: {}, rule: () => [Signed({})] });
+const lapse = decide(offer, EndOffer, {
+  summary: 'Lapse.', permission: 'agreement:lapse', ref: (input) => input.offer,
+  refusals: { 'offer-is-not-open': 'This offer is not open' },
+  rule: ({ open }) => (open ? [Lapsed({})] : refuse('offer-is-not-open')),
+});
+const lapseUnsigned = workflow('lapse-unsigned', {
+  version: 1, summary: 'Lapse what nobody signed.', from: [offer],
+  on: { Offered: ({ ref, data }) => [due(ref, data.until as IsoDate, lapse, { offer: ref })], Signed: ({ ref }) => [dropped(ref)] },
+});
+
+function office(day: string) {
+  const clock = { now: () => `${day}T12:00:00.000Z` };
+  const store = openMemoryEventStore({ clock });
+  const engine = new Engine({ store, clock, access: memoryAccessLog(), kind: 'live' });
+  const manager = { actor: toPerson('manager'), role: 'programme-manager' };
+  return { store, engine, manager, on: (today: string) => new Duties({ store, engine, clock: { now: () => `${today}T12:00:00.000Z` }, workflows: [lapseUnsigned] }) };
+}
+
+describe('what falls due', () => {
+  it('is done on its day and not before, once, whoever attends to it', async () => {
+    const { store, engine, manager, on } = office('2012-06-13');
+    await engine.run(make, { offer: 'a', until: '2012-07-01' }, manager);
+    expect(await on('2012-06-30').attend()).toBe(0);
+    const [one, two] = [on('2012-07-01'), on('2012-07-01')];
+    expect((await Promise.all([one.attend(), two.attend()])).every((stored) => stored <= 1)).toBe(true);
+    expect(await one.attend()).toBe(0);
+    const { events } = await store.readStream('offer-a');
+    expect(events.map(({ type }) => type)).toEqual(['Offered', 'Lapsed']);
+    expect(events[1]?.meta).toMatchObject({ role: 'clockwork', $causationId: events[0]?.id });
+  });
+
+  it('is dropped when what happened since makes it pointless', async () => {
+    const { store, engine, manager, on } = office('2012-06-13');
+    await engine.run(make, { offer: 'a', until: '2012-07-01' }, manager);
+    await engine.run(sign, { offer: 'a' }, manager);
+    expect(await on('2012-07-02').attend()).toBe(0);
+    expect((await store.head()).position).toBe(2);
+  });
+
+  it('is settled by a refusal: the rule says that there is nothing to do', async () => {
+    const { store, engine, manager, on } = office('2012-06-13');
+    await engine.run(make, { offer: 'a', until: '2012-07-01' }, manager);
+    const duties = on('2012-07-02');
+    await engine.run(lapse, { offer: 'a' }, manager);
+    expect(await duties.attend()).toBe(0);
+    expect((await store.head()).position).toBe(2);
+  });
+});

@@ -1,0 +1,28 @@
+/** Why money stands where it stands, in the words that entries print. */
+export const codes = {
+  'budget-set': 'Budget set',
+  'budget-added': 'Budget added to',
+  'budget-reduced': 'Budget reduced',
+  'round-opened': 'Round opened',
+  'round-closed': 'Round closed',
+  approved: 'Award approved',
+  signed: 'Agreement signed',
+  'signed-below-ceiling': 'Left over under the ceiling',
+  lapsed: 'Offer lapsed',
+  withdrawn: 'Award withdrawn',
+  closed: 'Award closed, never drawn',
+  'payment-authorised': 'Payment authorised',
+  'payment-settled': 'Payment settled',
+  'payment-returned': 'Payment sent back by the bank',
+  'payment-cancelled': 'Payment cancelled',
+  'match-required': 'Match required by the agreement',
+  'match-pledged': 'Match pledged',
+  'pledge-withdrawn': 'Pledge withdrawn',
+  'match-shown': 'Match shown',
+  'match-accepted': 'Match accepted',
+  'match-rejected': 'Match not accepted',
+  'match-counted': 'Counted towards the requirement',
+  'match-released': 'Match no longer required',
+  'pledge-fell-away': 'Pledge fell away',
+} as const;
+export type Code = keyof typeof codes;

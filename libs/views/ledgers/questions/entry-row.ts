@@ -1,0 +1,29 @@
+import { accountName } from '../chart.js';
+import { codes, type Code } from '../codes.js';
+
+/** A line of the ledger as pages show it. Debits are positive; the balance is the account's after this line. */
+export interface EntryRow {
+  readonly position: number;
+  readonly account: string;
+  readonly accountName: string;
+  readonly amountMinor: number;
+  readonly balanceMinor: number;
+  readonly code: string;
+  /** What happened and to whom, such as "Agreement signed: AW-2012-004". */
+  readonly about: string;
+  readonly effectiveOn: string;
+}
+
+interface Entered {
+  readonly position: number;
+  readonly path: string;
+  readonly subject: string;
+  readonly amount_minor: number;
+  readonly code: string;
+  readonly effective_on: string;
+}
+
+export const entryRow = ({ position, path, subject, amount_minor, code, effective_on }: Entered, balanceMinor: number): EntryRow => ({
+  position, account: path, accountName: accountName(path) ?? path, amountMinor: amount_minor, balanceMinor,
+  code, about: `${codes[code as Code]}: ${subject}`, effectiveOn: effective_on,
+});

@@ -1,0 +1,36 @@
+import type { Known } from '../question-on.js';
+import type { awardRegister } from './award-register.js';
+
+/** An award as lists show it. Amounts are pence; null where the award has not come that far. */
+export interface AwardRow {
+  readonly reference: string;
+  readonly title: string;
+  readonly recipient: string;
+  readonly recipientName: string;
+  readonly programme: string;
+  readonly round: string;
+  readonly stage: string;
+  readonly ceilingMinor: number | null;
+  readonly proposedMinor: number | null;
+  /** Agreed with the recipient, perhaps not signed yet. */
+  readonly negotiatedMinor: number | null;
+  /** Signed. */
+  readonly agreedMinor: number | null;
+  /** What the award holds of its round. */
+  readonly committedMinor: number;
+  readonly authorisedMinor: number;
+  readonly paidMinor: number;
+  readonly matchRequiredMinor: number;
+  readonly matchVerifiedMinor: number;
+  readonly matchGapMinor: number;
+}
+
+/** The columns of an award's row, under the names that answers have. */
+export const awardRow = [
+  'reference', 'title', 'recipient', 'recipient_name as recipientName', 'programme', 'round', 'stage',
+  'ceiling_minor as ceilingMinor', 'proposed_minor as proposedMinor', 'negotiated_minor as negotiatedMinor', 'agreed_minor as agreedMinor',
+  'committed_minor as committedMinor', 'authorised_minor as authorisedMinor', 'paid_minor as paidMinor',
+  'match_required_minor as matchRequiredMinor', 'match_verified_minor as matchVerifiedMinor', 'match_gap_minor as matchGapMinor',
+] as const;
+
+export type Awards = Known<[typeof awardRegister]>;

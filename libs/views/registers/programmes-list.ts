@@ -1,0 +1,21 @@
+import { questionOn } from '../question-on.js';
+import { programmes } from './programmes.js';
+
+export interface ProgrammeRow {
+  readonly code: string;
+  readonly name: string;
+  readonly purpose: string;
+  readonly awardCeilingMinor: number;
+  readonly instrument: string;
+}
+
+class ProgrammesAsked {}
+
+export const programmesList = questionOn('programmes', {
+  summary: 'Every programme.',
+  permission: 'register:read',
+  input: ProgrammesAsked,
+  from: [programmes],
+  ask: (db): Promise<readonly ProgrammeRow[]> =>
+    db.selectFrom('programmes').select(['code', 'name', 'purpose', 'award_ceiling_minor as awardCeilingMinor', 'instrument']).orderBy('code').execute(),
+});

@@ -1,0 +1,88 @@
+import { commands } from '#domain';
+import { awardLimit, fundLimit, left, limit } from '#domain/limits';
+import { streamName, toCode, toDate, toReference } from '#kernel';
+import type { Outcome } from '#platform/engine';
+import type { RecordedEvent } from '#platform/event-store';
+import { openSqliteEventStore } from '#platform/event-store-sqlite';
+import { openInstallation } from '#platform/installation';
+import { play, readPlaybook } from '#platform/playbooks';
+import { aFund, aSignedAward } from '../../apps/cli/bench/made-up.js';
+import { wasPlayed } from '../../apps/cli/was-played.js';
+import { complaintsAbout, everyEvent } from '../support/log-witness.js';
+import { SourceProcess } from '../support/source-process.js';
+import { temporaryFolder, type TemporaryFolder } from '../support/temporary-folder.js';
+import { withoutViews } from '../support/without-views.js';
+
+const [callers, calls] = [32, 3];
+
+interface Race {
+  readonly of: string;
+  readonly scene: (amount: string) => string;
+  readonly command: string;
+  readonly role: string;
+  readonly input: object;
+  readonly refusal: string;
+  readonly limitRef: string;
+  readonly bucket: string;
+}
+
+const fund: Race = {
+  of: 'a fund', scene: aFund, command: 'OpenRound', role: 'programme-manager', refusal: 'fund-is-too-small',
+  input: { programme: 'MEASURE', name: 'One more', fund: 'MEASURED', financialYear: 'FY1213', allocation: '£1.00' },
+  limitRef: fundLimit(toCode('MEASURED'), 'FY1213'), bucket: 'available',
+};
+const award: Race = {
+  of: 'an award', scene: aSignedAward, command: 'AuthorisePayment', role: 'finance-officer', refusal: 'over-agreed-amount',
+  input: { award: 'AW-2012-001', amount: '£1.00' },
+  limitRef: awardLimit(toReference('AW', 'AW-2012-001')), bucket: 'agreed',
+};
+
+/** What a limit's bucket held after each event of its stream. */
+function heldOverTime(events: readonly RecordedEvent[], { limitRef, bucket }: Race): readonly number[] {
+  let state = limit.initial;
+  return events.filter(({ stream }) => stream === streamName(limit, limitRef)).map(({ type, data, version }) => {
+    state = limit.evolve(state, { type, data: data as object }, { ref: limitRef, version, on: toDate('2012-05-01'), by: 'person:caller' });
+    return left(state, bucket);
+  });
+}
+
+describe('two processes, each with 32 callers, that want the last of the same money', () => {
+  let folder: TemporaryFolder;
+  beforeEach(async () => (folder = await temporaryFolder()));
+  afterEach(() => folder.remove());
+
+  async function set(scene: string): Promise<void> {
+    const { store, engine, kind, close } = await openInstallation({ folder: folder.path('data'), declarations: withoutViews });
+    const reading = readPlaybook('scene.jsonl', scene, commands);
+    if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
+    const report = await play(reading.value, { kind, run: engine.run.bind(engine), wasPlayed: wasPlayed(store) });
+    await close();
+    expect(report).not.toHaveProperty('stopped');
+  }
+
+  test.each([
+    { ...fund, pounds: 1 }, { ...fund, pounds: 40 }, { ...award, pounds: 1 }, { ...award, pounds: 40 },
+  ])('spend the last £$pounds of $of exactly once, and everybody else is told that it is gone', async ({ pounds, ...race }) => {
+    await set(race.scene(`£${pounds}.00`));
+    const args = [folder.path('data'), race.command, race.role, JSON.stringify(race.input), String(callers), String(calls)];
+    const both = ['one', 'other'].map((name) => new SourceProcess<Outcome | { readonly ready: true }>(folder.path(`${name}.jsonl`), './spender.ts', ...args));
+    await Promise.all(both.map((each) => each.hasBegun()));
+    for (const each of both) each.go();
+    await Promise.all(both.map((each) => each.finished()));
+
+    const outcomes = both.flatMap((each) => each.lines()).filter((line): line is Outcome => 'outcome' in line);
+    const ended = Map.groupBy(outcomes, (outcome) => (outcome.outcome === 'refused' ? outcome.refusal : outcome.outcome));
+    expect(Object.fromEntries([...ended].map(([how, { length }]) => [how, length]))).toEqual({ done: pounds, [race.refusal]: 2 * callers * calls - pounds });
+
+    const file = folder.path('data/events.db');
+    const store = await openSqliteEventStore({ file });
+    const events = await everyEvent(store);
+    const spent = events.filter(({ meta, type }) => meta['command'] === race.command && type === 'LimitMoved');
+    expect(spent).toHaveLength(pounds);
+    const held = heldOverTime(events, race);
+    expect(Math.min(...held)).toBe(0);
+    expect(held.at(-1)).toBe(0);
+    expect(await complaintsAbout(file, store)).toEqual([]);
+    await store.close();
+  }, 60_000);
+});

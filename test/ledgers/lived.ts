@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import { addDays, readInput, toDate, toPerson, type Acting, type CommandDeclaration } from '#kernel';
+import { commands } from '#domain';
+import type { EventStore } from '#platform/event-store';
+import { fullLife } from '../contracts/domain/full-life.js';
+import { drawInput } from '../contracts/domain/inputs.js';
+import { Office } from '../contracts/domain/office.js';
+
+const people = ['officer', 'clerk', 'treasurer'];
+/** What carries an award towards its payment is drawn often, or few would live to be paid; new awards come less often, because inputs name the latest ones. */
+const weights: readonly (readonly [RegExp, number])[] = [
+  [/Agreement|AgreeAmount|ProposeAmount|MatchCondition|Match$|Payment|ApproveAward/, 12],
+  [/Nominate|RecommendAward/, 6],
+  [/SetBudget|ReduceBudget|Round|Offer|Pledge|DeclineAward|WithdrawAward|CloseAward|RecordDecision/, 1],
+];
+const drawn = commands.flatMap((command) => Array.from({ length: weights.find(([name]) => name.test(command.name))?.[1] ?? 0 }, () => command));
+
+async function attempt(office: Office, command: CommandDeclaration, input: object, acting: Acting): Promise<boolean> {
+  const reading = readInput(command.input, input);
+  if (!reading.ok) throw new Error(`${command.name} was written wrongly: ${JSON.stringify(reading.problems)}`);
+  return (await office.run(command, reading.value, acting)).outcome === 'decided';
+}
+
+/** Every command once, in an order that works. */
+export async function aFullLife(): Promise<Office> {
+  const office = new Office();
+  for (const { command: name, input, by, on } of fullLife) {
+    const command = commands.find((each) => each.name === name);
+    if (!command || !(await attempt(office, command, input, { actor: toPerson(by), role: 'anyone', on: toDate(on) }))) throw new Error(`${name} did not work`);
+  }
+  return office;
+}
+
+/** Goes on with so many commands drawn at random; most are refused, as in life, and tried again in other words. */
+export async function goOn(office: Office, steps: number, next: () => number): Promise<void> {
+  const below = (bound: number): number => next() % bound;
+  const references = (prefix: string): readonly string[] => office.issued.filter((ref) => ref.startsWith(prefix));
+  for (let step = 0; step < steps; step += 1) {
+    const command = drawn[below(drawn.length)] as CommandDeclaration;
+    for (let tries = 8; tries > 0; tries -= 1) {
+      const acting: Acting = { actor: toPerson(people[below(people.length)] as string), role: 'anyone', on: addDays(toDate('2012-05-02'), Math.floor(step / 5) + below(10)) };
+      if (await attempt(office, command, drawInput(command.input, { below, references }), acting)) break;
+    }
+  }
+}
+
+/** Files what happened in an office from event `from` on, and says where the log ends. */
+export async function file(store: EventStore, { log }: Office, from = 0): Promise<number> {
+  const events = log.slice(from).map(({ stream, type, schema, data }) => ({ id: randomUUID(), stream, type, schema, effectiveOn: '2012-06-13', meta: { actor: 'person:officer' }, data }));
+  for (let i = 0; i < events.length; i += 500) await store.append({ events: events.slice(i, i + 500), expects: [] });
+  return (await store.head()).position;
+}
