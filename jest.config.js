@@ -1,6 +1,8 @@
 /** Tests run the TypeScript sources directly; `#name` imports are mapped to source instead of `dist`. */
 export default {
   testEnvironment: 'node',
+  // Two cores run several suites at once: a test that waits for the disk is slow there, not wrong.
+  testTimeout: 60_000,
   testMatch: ['<rootDir>/{apps,libs,test}/**/*.spec.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: {

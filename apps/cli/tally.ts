@@ -16,7 +16,7 @@ import { exitCodes, type ExitCode } from './exit-codes.js';
 import { complaintOf } from './fault-report.js';
 import { red, type Terminal } from './terminal.js';
 
-const all = [playCommand, runCommand, commandsCommand, showCommand, historyCommand, ledgerCommand, checkCommand, rebuildCommand, backupCommand, restoreCommand, catalogueCommand];
+const all = [playCommand, runCommand, commandsCommand, showCommand, historyCommand, ledgerCommand, checkCommand, rebuildCommand, backupCommand, restoreCommand, catalogueCommand, benchCommand];
 
 const codes = `
 Exit codes: 0 done, 1 refused or not in order, 2 bad input, 3 the store is out of reach.

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import type { Position, StoredRecord } from '#platform/event-store';
 
-type Row = readonly [Position, string, number, Buffer, string, string, string, Uint8Array];
+type Row = [Position, string, number, Buffer, string, string, string, Uint8Array];
 
 /**
  * The least that any store on this binding must do: put ready bytes into the same table, so many in one transaction,

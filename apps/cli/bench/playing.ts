@@ -18,7 +18,7 @@ export interface Played {
 
 /** How fast `tally play` plays: nominations for a round, as many as are asked for, after the few steps that set the scene. */
 export async function measurePlay(folder: string, declarations: Declarations, count: number, rounds: number): Promise<Played> {
-  const measured = [];
+  const measured: Awaited<ReturnType<typeof once>>[] = [];
   for (let round = 0; round < rounds; round += 1) measured.push(await once(join(folder, `played-${round}`), declarations, nominations(count)));
   const over = (figure: (each: (typeof measured)[number]) => number): number => median(measured.map(figure));
   return {

@@ -2,8 +2,8 @@ import { posix } from 'node:path';
 import ts from 'typescript';
 import { type Source } from './source.js';
 
-/** Started by a program or by a person, not by an import. */
-const entries = /^apps\/[^/]+\/main\.ts$|\.spec\.ts$|\.d\.ts$|^[^/]+$|^infra\/bootstrap\/(run|tally|assets)\.js$/;
+/** Started by a program or by a person, not by an import. The memory log is the model that adapters are compared with. */
+const entries = /^libs\/platform\/event-store-memory\/index\.ts$|^apps\/[^/]+\/main\.ts$|\.spec\.ts$|\.d\.ts$|^[^/]+$|^infra\/bootstrap\/(run|tally|assets)\.js$/;
 const aside = /\.spec\.ts$|\/testing\/|^test\//;
 
 /** `#name` and relative imports as paths from the root; packages give nothing. */
