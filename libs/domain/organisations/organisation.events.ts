@@ -7,6 +7,11 @@ export const OrganisationRegistered = event('OrganisationRegistered', {
   sentence: '{name} was registered as a {type}',
 });
 
+export const NameWithheld = event('NameWithheld', {
+  fields: { name: text('Name'), reason: text('Reason') },
+  sentence: 'The name of {name} is withheld from what is published: {reason}',
+});
+
 export const OrganisationRenamed = event('OrganisationRenamed', {
   fields: { formerName: text('Former name'), name: text('Name') },
   sentence: '{formerName} is now called {name}',

@@ -24,7 +24,7 @@ export const roles = {
     title: 'Programme manager',
     does: 'defines programmes and rounds, approves awards under an authority, sets their terms and closes them',
     may: [
-      ...reading, 'organisation:register', 'organisation:rename', 'programme:define', 'round:open', 'round:close', 'application:decline', 'award:approve', 'award:decline', 'award:set-terms', 'award:negotiate',
+      ...reading, 'organisation:register', 'organisation:rename', 'organisation:withhold-name', 'programme:define', 'round:open', 'round:close', 'application:decline', 'award:approve', 'award:decline', 'award:set-terms', 'award:negotiate',
       'award:put-to-board', 'agreement:offer', 'agreement:sign', 'agreement:lapse', 'award:withdraw', 'award:close', 'match:release', 'evaluation:appoint', 'interest:declare',
     ],
   },

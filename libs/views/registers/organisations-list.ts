@@ -9,8 +9,10 @@ export interface OrganisationRow {
   readonly type: string;
   readonly region: string | null;
   readonly identifier: string | null;
+  /** The day from which its name is kept out of what is published. */
+  readonly withheldOn: string | null;
 }
-const row = ['reference', 'name', 'type', 'region', 'identifier'] as const;
+const row = ['reference', 'name', 'type', 'region', 'identifier', 'withheld_on as withheldOn'] as const;
 
 class OrganisationsAsked {
   @optional(text('Name begins with')) name?: string;

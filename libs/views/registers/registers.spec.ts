@@ -85,6 +85,11 @@ describe('The registers of Future Councils', () => {
     expect(answerOf(await views.ask(organisationsList, { name: 'Scar' }))).toMatchObject({ total: 1, rows: [{ name: 'Scarborough Borough Council', region: 'Yorkshire and the Humber' }] });
   });
 
+  it('a name is withheld from the day on which that was decided, and was not before', async () => {
+    expect(answerOf(await views.ask(organisationsList, { name: 'Birm' }))).toMatchObject({ rows: [{ withheldOn: '2012-04-12' }] });
+    expect(answerOf(await views.ask(organisationsList, { name: 'Birm' }, await knownOn('2012-04-11')))).toMatchObject({ rows: [{ withheldOn: null }] });
+  });
+
   it('an organisation keeps the names that it had', async () => {
     expect(answerOf(await views.ask(organisationPage, { organisation: eastRiding }))).toMatchObject({
       name: 'East Riding of Yorkshire Council', names: [{ name: 'East Riding', fromOn: '2012-04-02' }, { name: 'East Riding of Yorkshire Council', fromOn: '2012-04-10' }],

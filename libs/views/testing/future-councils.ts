@@ -34,6 +34,7 @@ export const futureCouncils: readonly Told[] = [
   told(organisation, birmingham, '2012-04-02', organisationEvents.OrganisationRegistered({ name: 'Birmingham City Council', type: 'metropolitan' })),
   told(fund, of.fund, '2012-04-02', fundEvents.FundOpened({ fund: of.fund, name: 'Improvement' }), fundEvents.BudgetSet({ fund: of.fund, financialYear: 'FY1213', amount: pounds(150_000), kind: 'original' })),
   told(organisation, eastRiding, '2012-04-10', organisationEvents.OrganisationRenamed({ formerName: 'East Riding', name: 'East Riding of Yorkshire Council' })),
+  told(organisation, birmingham, '2012-04-12', organisationEvents.NameWithheld({ name: 'Birmingham City Council', reason: 'Asked for it' })),
   told(fund, of.fund, '2012-05-02', fundEvents.BudgetSet({ fund: of.fund, financialYear: 'FY1213', amount: pounds(10_000), kind: 'supplementary' }), fundEvents.BudgetReduced({ fund: of.fund, financialYear: 'FY1213', amount: pounds(5_000), reason: 'In-year saving' })),
   told(programme, of.programme, '2012-05-03', programmeEvents.ProgrammeDefined({ programme: of.programme, name: 'Future Councils', purpose: 'To try new ways of serving residents', awardCeiling: pounds(20_000), instrument: 'memorandum-of-agreement' })),
   told(round, budget.round, '2012-05-04', roundEvents.RoundOpened({ programme: of.programme, name: 'First round', budget, allocation: pounds(100_000) })),

@@ -33,6 +33,7 @@ export const fullLife: readonly Step[] = [
   step('RegisterOrganisation', { name: 'Scarborough', type: 'district', region: 'Yorkshire' }),
   step('RegisterOrganisation', { name: 'Amey', type: 'company' }),
   step('RenameOrganisation', { organisation: 'OR-2012-003', name: 'Amey plc' }),
+  step('WithholdName', { organisation: 'OR-2012-003', reason: 'asked for it' }),
   step('OpenRound', { programme: 'FUTURE', name: 'Spring', fund: 'IMPROVEMENT', financialYear: 'FY1213', allocation: '£60,000.00' }),
   step('OpenRound', { programme: 'FUTURE', name: 'Summer', fund: 'IMPROVEMENT', financialYear: 'FY1213', allocation: '£1.00' }),
   step('CloseRound', { round: 'RD-2012-002' }),
