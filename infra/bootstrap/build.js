@@ -19,8 +19,9 @@ function sweep(folder) {
   for (const entry of readdirSync(inRepository('dist', folder), { withFileTypes: true })) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) sweep(path);
-    else if (/\.js(\.map)?$/.test(path) && !existsSync(inRepository(path.replace(/\.js(\.map)?$/, '.ts')))) {
-      rmSync(inRepository('dist', path));
+    else if (path.endsWith('.js.map') && !existsSync(inRepository(path.replace(/\.js\.map$/, '.ts')))) {
+      // Only what the compiler made has a map of this name beside it: published scripts stay.
+      for (const made of [path, path.slice(0, -'.map'.length)]) rmSync(inRepository('dist', made), { force: true });
     }
   }
 }

@@ -16,6 +16,7 @@ interface Acknowledged {
 /** Three in the gate; `npm run campaign:kills` does fifty. */
 const kills = Number(process.env['TALLYSTICK_KILLS'] ?? 3);
 const projects = 400;
+const player = new URL('../support/player.ts', import.meta.url);
 
 /** What is in a log: its events, what is wrong with its bytes, and its commands with the places of their events. */
 async function contentsOf(file: string) {
@@ -52,7 +53,7 @@ describe('a process that is killed while it plays a playbook', () => {
       for (let round = 0; round < kills; round += 1) {
         const data = folder.path(`data-${round}`);
         const log = `${data}/events.db`;
-        const killed = new SourceProcess<Acknowledged>(folder.path(`killed-${round}.jsonl`), './player.ts', data, playbook);
+        const killed = new SourceProcess<Acknowledged>(folder.path(`killed-${round}.jsonl`), player, data, playbook);
         await killed.hasBegun();
         await new Promise((resolve) => setTimeout(resolve, randomInt(0, 150)));
         await killed.kill();
@@ -65,7 +66,7 @@ describe('a process that is killed while it plays a playbook', () => {
         expect(new Set(played).size).toBe(played.length);
         if (played.length < projects) cutShort += 1;
 
-        const again = new SourceProcess<Acknowledged>(folder.path(`again-${round}.jsonl`), './player.ts', data, playbook);
+        const again = new SourceProcess<Acknowledged>(folder.path(`again-${round}.jsonl`), player, data, playbook);
         await again.finished();
         const whole = await contentsOf(log);
         expect(lost(whole.byCommand, [...acknowledged, ...again.lines()])).toEqual([]);

@@ -1,26 +1,29 @@
 import { commands } from '#domain';
-import { awardLimit, fundLimit, left, limit } from '#domain/limits';
-import { streamName, toCode, toDate, toReference } from '#kernel';
+import { awardLimit, fundLimit, left, limit, roundLimit } from '#domain/limits';
+import { numbered, streamName, toCode, toDate, toReference } from '#kernel';
 import type { Outcome } from '#platform/engine';
 import type { RecordedEvent } from '#platform/event-store';
 import { openSqliteEventStore } from '#platform/event-store-sqlite';
 import { openInstallation } from '#platform/installation';
 import { play, readPlaybook } from '#platform/playbooks';
-import { aFund, aSignedAward } from '../../apps/cli/bench/made-up.js';
+import { aFund, aSignedAward, recommendedAwards } from '../../apps/cli/bench/made-up.js';
 import { wasPlayed } from '../../apps/cli/was-played.js';
 import { complaintsAbout, everyEvent } from '../support/log-witness.js';
 import { SourceProcess } from '../support/source-process.js';
 import { temporaryFolder, type TemporaryFolder } from '../support/temporary-folder.js';
 import { withoutViews } from '../support/without-views.js';
 
-const [callers, calls] = [32, 3];
+const callers = 32;
+const spender = new URL('../support/spender.ts', import.meta.url);
 
 interface Race {
   readonly of: string;
   readonly scene: (amount: string) => string;
   readonly command: string;
   readonly role: string;
-  readonly input: object;
+  /** For each of the two processes: one input for all its callers, or one for each. */
+  readonly inputs: (process: number) => readonly object[];
+  readonly calls: number;
   readonly refusal: string;
   readonly limitRef: string;
   readonly bucket: string;
@@ -28,13 +31,22 @@ interface Race {
 
 const fund: Race = {
   of: 'a fund', scene: aFund, command: 'OpenRound', role: 'programme-manager', refusal: 'fund-is-too-small',
-  input: { programme: 'MEASURE', name: 'One more', fund: 'MEASURED', financialYear: 'FY1213', allocation: '£1.00' },
+  inputs: () => [{ programme: 'MEASURE', name: 'One more', fund: 'MEASURED', financialYear: 'FY1213', allocation: '£1.00' }], calls: 3,
   limitRef: fundLimit(toCode('MEASURED'), 'FY1213'), bucket: 'available',
 };
 const award: Race = {
   of: 'an award', scene: aSignedAward, command: 'AuthorisePayment', role: 'finance-officer', refusal: 'over-agreed-amount',
-  input: { award: 'AW-2012-001', amount: '£1.00' },
+  inputs: () => [{ award: 'AW-2012-001', amount: '£1.00' }], calls: 3,
   limitRef: awardLimit(toReference('AW', 'AW-2012-001')), bucket: 'agreed',
+};
+
+/** Each caller approves an award of its own, so that nothing but the limits stands between them. */
+const round: Race = {
+  of: 'a round', scene: (amount) => recommendedAwards(amount, 2 * callers), command: 'ApproveAward', role: 'programme-manager', refusal: 'round-is-too-small',
+  inputs: (process) =>
+    Array.from({ length: callers }, (_, caller) => ({ award: numbered('AW', '2012', process * callers + caller + 1), ceiling: '£1.00', authority: { kind: 'delegated', body: 'lead-members', minute: '2' } })),
+  calls: 1,
+  limitRef: roundLimit(toReference('RD', 'RD-2012-001')), bucket: 'allocated',
 };
 
 /** What a limit's bucket held after each event of its stream. */
@@ -61,23 +73,25 @@ describe('two processes, each with 32 callers, that want the last of the same mo
   }
 
   test.each([
-    { ...fund, pounds: 1 }, { ...fund, pounds: 40 }, { ...award, pounds: 1 }, { ...award, pounds: 40 },
+    { ...fund, pounds: 1 }, { ...fund, pounds: 40 }, { ...award, pounds: 1 }, { ...award, pounds: 40 }, { ...round, pounds: 1 }, { ...round, pounds: 40 },
   ])('spend the last £$pounds of $of exactly once, and everybody else is told that it is gone', async ({ pounds, ...race }) => {
     await set(race.scene(`£${pounds}.00`));
-    const args = [folder.path('data'), race.command, race.role, JSON.stringify(race.input), String(callers), String(calls)];
-    const both = ['one', 'other'].map((name) => new SourceProcess<Outcome | { readonly ready: true }>(folder.path(`${name}.jsonl`), './spender.ts', ...args));
+    const both = [0, 1].map((process) => {
+      const args = [folder.path('data'), race.command, race.role, JSON.stringify(race.inputs(process)), String(callers), String(race.calls)];
+      return new SourceProcess<Outcome | { readonly ready: true }>(folder.path(`said-${process}.jsonl`), spender, ...args);
+    });
     await Promise.all(both.map((each) => each.hasBegun()));
     for (const each of both) each.go();
     await Promise.all(both.map((each) => each.finished()));
 
     const outcomes = both.flatMap((each) => each.lines()).filter((line): line is Outcome => 'outcome' in line);
     const ended = Map.groupBy(outcomes, (outcome) => (outcome.outcome === 'refused' ? outcome.refusal : outcome.outcome));
-    expect(Object.fromEntries([...ended].map(([how, { length }]) => [how, length]))).toEqual({ done: pounds, [race.refusal]: 2 * callers * calls - pounds });
+    expect(Object.fromEntries([...ended].map(([how, { length }]) => [how, length]))).toEqual({ done: pounds, [race.refusal]: 2 * callers * race.calls - pounds });
 
     const file = folder.path('data/events.db');
     const store = await openSqliteEventStore({ file });
     const events = await everyEvent(store);
-    const spent = events.filter(({ meta, type }) => meta['command'] === race.command && type === 'LimitMoved');
+    const spent = events.filter(({ meta, type, stream }) => meta['command'] === race.command && type === 'LimitMoved' && stream === streamName(limit, race.limitRef));
     expect(spent).toHaveLength(pounds);
     const held = heldOverTime(events, race);
     expect(Math.min(...held)).toBe(0);

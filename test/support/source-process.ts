@@ -15,9 +15,9 @@ export class SourceProcess<Line> {
   readonly #saidIn: string;
   #complaints = '';
 
-  constructor(saidIn: string, script: string, ...args: readonly string[]) {
+  constructor(saidIn: string, script: URL, ...args: readonly string[]) {
     this.#saidIn = saidIn;
-    const file = fileURLToPath(new URL(script, import.meta.url));
+    const file = fileURLToPath(script);
     const said = openSync(saidIn, 'ax');
     this.#child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--import', runner, file, ...args], { stdio: ['pipe', said, 'pipe'] });
     closeSync(said);

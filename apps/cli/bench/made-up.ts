@@ -23,13 +23,28 @@ const nominated = (title: string, as?: string): Step =>
 /** A fund with money and nothing spent. JSON Lines, as are the others. */
 export const aFund = (amount: string): string => playbook('measured-fund', funded(amount));
 
+const delegated = (amount: string): readonly Step[] => [
+  step('secretary', 'RegisterBody', { code: 'board', name: 'Board', kind: 'board' }),
+  step('secretary', 'RegisterBody', { code: 'lead-members', name: 'Lead Members', kind: 'members' }),
+  step('secretary', 'Delegate', { from: 'board', to: 'lead-members', perAward: amount, total: amount, startsOn: on, minute: '1' }),
+];
+
+/** A round with money and so many recommended awards, AW-2012-001 onwards: approving them meets in nothing but the limits. */
+export const recommendedAwards = (amount: string, count: number): string =>
+  playbook('measured-round', [
+    ...opened(amount),
+    ...delegated('£1,000,000.00'),
+    ...Array.from({ length: count }, (_, index) => [
+      nominated(`Project ${index + 1}`, `$application-${index + 1}`),
+      step('programme-officer', 'RecommendAward', { application: `$application-${index + 1}` }),
+    ]).flat(),
+  ]);
+
 /** One signed award, `$award`, for all the money of its fund: what is left of it limits every payment. */
 export const aSignedAward = (amount: string): string =>
   playbook('measured-award', [
     ...opened(amount),
-    step('secretary', 'RegisterBody', { code: 'board', name: 'Board', kind: 'board' }),
-    step('secretary', 'RegisterBody', { code: 'lead-members', name: 'Lead Members', kind: 'members' }),
-    step('secretary', 'Delegate', { from: 'board', to: 'lead-members', perAward: amount, total: amount, startsOn: on, minute: '1' }),
+    ...delegated(amount),
     nominated('Measured project', '$application'),
     step('programme-officer', 'RecommendAward', { application: '$application' }, '$award'),
     step('programme-manager', 'ApproveAward', { award: '$award', ceiling: amount, authority: { kind: 'delegated', body: 'lead-members', minute: '2' } }),

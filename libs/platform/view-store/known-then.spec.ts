@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Kysely } from 'kysely';
 import { question } from '#kernel';
 import type { EventToAppend } from '#platform/event-store';
-import { append, boxesView, filled, labelled, tables } from './testing/boxes.js';
+import { append, boxesView, filled, labelled, type tables } from './testing/boxes.js';
 import { OpenedViews } from './testing/opened-views.js';
 
 class Nothing {}
