@@ -1,10 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { requireService } from '../support/require-service.js';
-import { openBrowser, openPage } from './browser.js';
+import { openPage } from './browser.js';
 import { focused } from './in-the-page.js';
-import { startServer, type RunningServer } from './running-server.js';
-
-const patience = 120_000;
+import { beginJourney, patience, type Journey } from './journey.js';
+import type { RunningServer } from './running-server.js';
 
 /** Goes on with Tab until something of that name has the focus, as a person does who cannot use a mouse. */
 async function tabTo(page: Page, name: RegExp): Promise<void> {
@@ -32,16 +31,14 @@ async function write(page: Page, name: RegExp, words: string): Promise<void> {
 }
 
 requireService('chromium')('with the keyboard alone', () => {
+  let journey: Journey | undefined;
   let server: RunningServer;
   let browser: Browser;
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startServer(), openBrowser()]);
+    ({ server, browser } = journey = await beginJourney());
   }, patience);
-  afterAll(async () => {
-    await browser.close();
-    await server.stop();
-  });
+  afterAll(() => journey?.end());
 
   async function arriveAs(role: RegExp): Promise<Page> {
     const { page } = await openPage(browser);
@@ -107,7 +104,7 @@ requireService('chromium')('with the keyboard alone', () => {
   it('an auditor finds out why an amount is what it is', async () => {
     const page = await arriveAs(/^Auditor$/);
     await press(page, /^Ledger$/);
-    await press(page, /Spent/);
+    await press(page, /^B:Spent /);
     await press(page, /^@\d+/);
     expect(page.url()).toMatch(/\/events\/\d+$/);
     expect(await heading(page)).toMatch(/was paid £/);

@@ -1,12 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { requireService } from '../support/require-service.js';
-import { openBrowser, openPage, signIn, type Watched } from './browser.js';
+import { openPage, signIn, type Watched } from './browser.js';
 import { oddities } from './in-the-page.js';
 import { publicRoutes, routes, type Route } from './routes.js';
-import { startServer, type RunningServer } from './running-server.js';
-
-const patience = 120_000;
+import { beginJourney, patience, type Journey } from './journey.js';
+import type { RunningServer } from './running-server.js';
 
 const wanted = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -17,17 +16,15 @@ async function findings(page: Page): Promise<readonly string[]> {
 }
 
 requireService('chromium')('every page', () => {
+  let journey: Journey | undefined;
   let server: RunningServer;
   let browser: Browser;
   const open = new Map<string, Promise<Watched>>();
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startServer(), openBrowser()]);
+    ({ server, browser } = journey = await beginJourney());
   }, patience);
-  afterAll(async () => {
-    await browser.close();
-    await server.stop();
-  });
+  afterAll(() => journey?.end());
 
   function pageOf(role: string | undefined, width: number): Promise<Watched> {
     const key = `${role ?? 'nobody'} ${width}`;

@@ -1,21 +1,18 @@
 import type { Browser } from 'playwright-core';
 import { requireService } from '../support/require-service.js';
-import { openBrowser, openPage, signIn } from './browser.js';
-import { startServer, type RunningServer } from './running-server.js';
-
-const patience = 120_000;
+import { openPage, signIn } from './browser.js';
+import { beginJourney, patience, type Journey } from './journey.js';
+import type { RunningServer } from './running-server.js';
 
 requireService('chromium')('on paper', () => {
+  let journey: Journey | undefined;
   let server: RunningServer;
   let browser: Browser;
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startServer(), openBrowser()]);
+    ({ server, browser } = journey = await beginJourney());
   }, patience);
-  afterAll(async () => {
-    await browser.close();
-    await server.stop();
-  });
+  afterAll(() => journey?.end());
 
   it('an award of the past says at which moment it was, without what only works on a screen', async () => {
     const { page } = await openPage(browser);

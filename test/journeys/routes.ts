@@ -41,6 +41,7 @@ export const routes: readonly Route[] = [
   auditor('event that has not happened', '/events/999999', /Page not found/, 404),
   manager('look up, nothing found', '/search?q=zzz', /Look up/),
   manager('form with kinds', '/awards/AW-2015-001/do/approve-award', /Approve award/),
+  manager('form about a programme', '/programmes/DIGITAL/do/open-round', /Open round/),
   officer('form with a list', '/do/nominate', /Nominate/),
   secretary('form with choices', '/do/register-body', /Register body/),
   finance('form of a payment', '/payments/PY-2015-002/do/cancel-payment', /Cancel payment/),

@@ -1,22 +1,19 @@
 import type { Browser } from 'playwright-core';
 import { requireService } from '../support/require-service.js';
-import { openBrowser, openPage, signIn } from './browser.js';
+import { openPage, signIn } from './browser.js';
 import { formFields } from './in-the-page.js';
-import { startServer, type RunningServer } from './running-server.js';
-
-const patience = 120_000;
+import { beginJourney, patience, type Journey } from './journey.js';
+import type { RunningServer } from './running-server.js';
 
 requireService('chromium')('without JavaScript', () => {
+  let journey: Journey | undefined;
   let server: RunningServer;
   let browser: Browser;
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startServer(), openBrowser()]);
+    ({ server, browser } = journey = await beginJourney());
   }, patience);
-  afterAll(async () => {
-    await browser.close();
-    await server.stop();
-  });
+  afterAll(() => journey?.end());
 
   it('an officer proposes an amount over the ceiling, is told so with the input kept, and proposes less', async () => {
     const { page } = await openPage(browser, { javaScriptEnabled: false });

@@ -1,3 +1,4 @@
+import { commands } from '#domain';
 import { permits } from '#platform/access';
 import { link, type Visit } from '../visits/visit.js';
 import { commandNamed, pathOf, titleOf } from './command-paths.js';
@@ -38,11 +39,9 @@ export const paymentSteps: Readonly<Record<string, readonly string[]>> = {
 
 export const programmeSteps: readonly string[] = ['OpenRound', 'AppointEvaluator', 'RecordEvaluationFinding'];
 
-/** What belongs to no page of its own yet: offered on the home page. */
-export const beginnings: readonly string[] = [
-  'DefineProgramme', 'CloseRound', 'OpenFund', 'SetBudget', 'ReduceBudget', 'RegisterOrganisation', 'RenameOrganisation',
-  'Nominate', 'RecommendAward', 'WithdrawApplication', 'DeclineApplication', 'RegisterBody', 'Delegate', 'EndDelegation', 'DeclareInterest',
-];
+const onPages = new Set([...Object.values(awardSteps), ...Object.values(matchSteps), ...Object.values(paymentSteps), programmeSteps].flat());
+/** What belongs to no page of its own is offered on the home page: a new command needs no line here. */
+export const beginnings: readonly string[] = commands.map(({ name }) => name).filter((name) => !onPages.has(name));
 
 /** Those of the named commands that the visitor's role may run; none while they look at the past. */
 export function stepsFor(visit: Visit, names: readonly string[], page: string, about = ''): readonly Step[] {
