@@ -1,0 +1,72 @@
+import { openHouse, signedIn, type OpenHouse } from '../../testing/open-house.js';
+
+interface Row {
+  readonly reference: string;
+  readonly programme: string;
+  readonly stage: string;
+}
+
+describe('awards as they were known', () => {
+  let house: OpenHouse;
+  beforeAll(async () => {
+    house = await openHouse();
+  });
+  afterAll(() => house.close());
+
+  it('on 12 June 2012 no award of Future Councils is approved, on 13 June two', async () => {
+    const auditor = await signedIn(house, 'auditor');
+    const approved = async (day: string): Promise<readonly string[]> => {
+      const { body } = await auditor.get(`/awards.json?programme=FUTURE&known-at=${day}`);
+      return (body as { rows: readonly Row[] }).rows.filter(({ stage }) => stage === 'approved').map(({ reference }) => reference);
+    };
+    expect(await approved('2012-06-12')).toEqual([]);
+    expect(await approved('2012-06-13')).toEqual(['AW-2012-004', 'AW-2012-005']);
+  });
+
+  it('a date that was typed goes to the address that bears it, and links keep it until the return to today', async () => {
+    const auditor = await signedIn(house, 'auditor');
+    const typed = await auditor.get('/awards/AW-2012-004?known-at-day=12&known-at-month=6&known-at-year=2012');
+    expect([typed.status, typed.headers['location']]).toEqual([303, '/awards/AW-2012-004?known-at=2012-06-12']);
+    const { text } = await auditor.get('/awards/AW-2012-004?known-at=2012-06-12');
+    expect(text).toContain('href="/ledger?known-at=2012-06-12"');
+    expect(text).toMatch(/href="\/awards\/AW-2012-004">Return to today/);
+    expect(text).toContain('<title>As known at the end of 12 June 2012: AW-2012-004');
+  });
+
+  it('a page that is pinned to an event never changes, so a browser may keep it', async () => {
+    const officer = await signedIn(house, 'programme-officer');
+    const pinned = `/awards/AW-2015-002/at/${(await house.house.store.head()).position}`;
+    const first = await officer.get(pinned);
+    expect(first.headers['cache-control']).toBe('private, max-age=31536000, immutable');
+    expect(first.headers['etag']).toMatch(/^"[\w-]{27}"$/);
+    const done = await officer.post('/awards/AW-2015-002/do/propose-amount').type('form').send({ amount: '25,000.00' });
+    expect(done.status).toBe(303);
+    expect((await officer.get(pinned)).text).toBe(first.text);
+    expect((await officer.get(pinned).set('If-None-Match', first.headers['etag'] ?? '')).status).toBe(304);
+  });
+
+  it('what lies ahead is not shown, and says so', async () => {
+    const auditor = await signedIn(house, 'auditor');
+    const { status, text } = await auditor.get('/awards/AW-2012-004/at/999999');
+    expect([status, /Event @999999 has not happened yet/.test(text)]).toEqual([404, true]);
+    const early = await auditor.get('/awards/AW-2012-004?known-at=2012-01-20');
+    expect([early.status, /did not exist then/.test(early.text)]).toEqual([404, true]);
+  });
+
+  it('a recipient reads the register without the timeline or the ledger', async () => {
+    const recipient = await signedIn(house, 'recipient');
+    const { status, text } = await recipient.get('/awards/AW-2012-002');
+    expect(status).toBe(200);
+    expect(text).toContain('The timeline is for those who may audit.');
+    expect(text).not.toContain('href="/ledger');
+    expect((await recipient.get('/ledger')).status).toBe(403);
+  });
+
+  it('a figure leads to the lines behind it, and a line to its event', async () => {
+    const auditor = await signedIn(house, 'auditor');
+    expect((await auditor.get('/awards/AW-2012-001')).text).toContain('href="/ledger/B:Spent?about=AW-2012-001"');
+    const lines = await auditor.get('/ledger/B:Spent?about=AW-2012-001');
+    const [, position] = /href="\/events\/(\d+)"/.exec(lines.text) ?? [];
+    expect((await auditor.get(`/events/${position}`)).text).toMatch(/Buckinghamshire County Council was paid £/);
+  });
+});
