@@ -95,7 +95,7 @@ export const wordRules: readonly Rule[] = [
     except: rules,
     find: inText(/(?<![\w.~-])\/(work|home|root|Users|tmp)\/[\w.-]*|\bC:\\\\|https?:\/\/[^\s/'"]*(registry|artifactory|nexus)[^\s'"]*/g),
     refuses: [
-      ['docs/a.md', 'see /work/main/README.md'],
+      ['docs/a.md', 'see /home/someone/README.md'],
       ['libs/a.ts', "const folder = '/tmp/x';"],
       ['docs/a.md', 'from https://registry.example.org/x'],
     ],
