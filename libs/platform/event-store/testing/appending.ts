@@ -37,6 +37,16 @@ export function appendingContract(newLog: NewLog): void {
     expect(await store.append(aRequest(someEvents(1, 'award-1'), ['award-1', version]))).toMatchObject({ outcome });
   });
 
+  test('A4 the right version under another event than the one that was decided upon is a conflict', async () => {
+    const store = await open();
+    const [first, stranger, next] = someEvents(3, 'award-1');
+    if (!first || !stranger || !next) throw new Error('three events were asked for');
+    await stored(store, [first]);
+    const upon = (headId: string) => store.append({ events: [next], expects: [{ stream: 'award-1', expected: 1, headId }] });
+    expect(await upon(stranger.id)).toEqual({ outcome: 'conflict', stream: 'award-1', expected: 1, actual: 1 });
+    expect(await upon(first.id)).toMatchObject({ outcome: 'stored', first: 2 });
+  });
+
   test('A5 32 callers without a belief all store, and each is told where its event is', async () => {
     const store = await open();
     const events = someEvents(32, 'award-1');
