@@ -1,6 +1,6 @@
 import type { IsoDate } from './dates.js';
 import type { NewEvent } from './event.js';
-import type { Person, ReferenceKind } from './ids.js';
+import type { OrganisationRef, Person, ReferenceKind } from './ids.js';
 import type { Refusal } from './refusal.js';
 import { streamName, type AnyStream, type EventOf, type EventSet, type StreamDeclaration } from './stream.js';
 
@@ -12,6 +12,10 @@ export interface Acting {
   readonly actor: Person;
   readonly role: string;
   readonly on: IsoDate;
+  /** Whose role it is, where it was delegated for a time. */
+  readonly onBehalfOf?: Person;
+  /** The organisation that the role is held for: a recipient acts for its own body only. */
+  readonly actsFor?: OrganisationRef;
 }
 
 /** Events for another stream than the command's own, stored in the same atomic append. */
@@ -41,14 +45,23 @@ export type Change<Events extends EventSet = EventSet> = EventOf<Events> | Elsew
 export type Answer<Events extends EventSet = EventSet> = Refusal | readonly Change<Events>[];
 
 type Refused<A> = A extends Refusal<infer Name> ? Name : never;
-/** Every refusal that the rule gives is declared, and every declared one is given by the rule. */
-type Complete<Sentences, A> = [Exclude<Refused<A>, keyof Sentences>] extends [never]
-  ? [Exclude<keyof Sentences, Refused<A>>] extends [never]
+/** Every refusal that the rule or its segregation gives is declared, and every declared one is given by one of the two. */
+type Complete<Sentences, A, Apart> = [Exclude<Refused<A> | keyof Apart, keyof Sentences>] extends [never]
+  ? [Exclude<keyof Sentences, Refused<A> | keyof Apart>] extends [never]
     ? unknown
-    : { readonly 'declared but never refused': Exclude<keyof Sentences, Refused<A>> }
-  : { readonly 'refused but not declared': Exclude<Refused<A>, keyof Sentences> };
+    : { readonly 'declared but never refused': Exclude<keyof Sentences, Refused<A> | keyof Apart> }
+  : { readonly 'refused but not declared': Exclude<Refused<A> | keyof Apart, keyof Sentences> };
 
-interface Definition<State, Input, Facts, Sentences, A> {
+/** What a record shows of who did what to it. */
+export interface Shown<State, Input, Facts> {
+  readonly state: State;
+  readonly input: Input;
+  readonly facts: Facts;
+}
+/** Segregation of duties as a property of the record: the refusal, and whose hands it keeps away. */
+export type Apart<State, Input, Facts, Sentences> = { readonly [Name in keyof Sentences]?: (shown: Shown<State, Input, Facts>) => readonly Person[] };
+
+interface Definition<State, Input, Facts, Sentences, Hands, A> {
   /** One sentence in the user's words: OpenAPI's summary and the command line's help. */
   readonly summary: string;
   readonly permission: Permission;
@@ -60,8 +73,13 @@ interface Definition<State, Input, Facts, Sentences, A> {
   readonly facts?: (read: ReadFact, input: Input, state: State, acting: Acting) => Promise<Facts>;
   /** The closed list of refusals, in the rule's order, each with the sentence that people read. */
   readonly refusals: Sentences;
+  /**
+   * Who may not do it because of what they did to this very record. Asked once the rule has nothing against it, of the
+   * actor and of whoever they stand in for, so that a delegate is no way around it.
+   */
+  readonly apart?: Hands & Apart<State, Input, Facts, Sentences>;
   /** The pure rule: guards in the order a caseworker would check, then the events. */
-  readonly rule: (state: State, input: Input, context: Acting & { readonly facts: Facts; readonly ref: string }) => A & Complete<Sentences, A>;
+  readonly rule: (state: State, input: Input, context: Acting & { readonly facts: Facts; readonly ref: string }) => A & Complete<Sentences, A, Hands>;
 }
 
 /** A declared command with its types folded away: what the engine, the catalogue and the edges use. */
@@ -75,6 +93,7 @@ export interface CommandDeclaration<Input extends object = object> {
   readonly begins: ReferenceKind | 'named' | undefined;
   readonly facts: (read: ReadFact, input: Input, state: unknown, acting: Acting) => Promise<object>;
   readonly refusals: Readonly<Record<string, string>>;
+  readonly apart: Readonly<Record<string, (shown: Shown<unknown, Input, object>) => readonly Person[]>>;
   readonly rule: (state: unknown, input: Input, context: Acting & { readonly facts: object; readonly ref: string }) => Answer;
 }
 
@@ -86,10 +105,11 @@ export function decide<
   const Sentences extends Readonly<Record<string, string>>,
   Facts extends object,
   A extends Answer<Events>,
+  Hands extends object = Record<never, never>,
 >(
   of: StreamDeclaration<Events, State>,
   input: new () => Input,
-  definition: Definition<State, Input, Facts, Sentences, A>,
+  definition: Definition<State, Input, Facts, Sentences, Hands, A>,
 ): CommandDeclaration<Input> {
   const { summary, permission, ref, begins, refusals } = definition;
   if (!ref && (begins === undefined || begins === 'named')) throw new Error(`${input.name} must say which stream it is for`);
@@ -103,6 +123,7 @@ export function decide<
     begins,
     facts: (definition.facts as CommandDeclaration<Input>['facts'] | undefined) ?? (() => Promise.resolve({})),
     refusals,
+    apart: (definition.apart ?? {}) as CommandDeclaration<Input>['apart'],
     rule: definition.rule as unknown as CommandDeclaration<Input>['rule'],
   };
 }

@@ -1,8 +1,8 @@
 import { fact, type Acting, type CommandDeclaration, type Elsewhere, type ReadFact } from './command.js';
 import type { NewEvent } from './event.js';
-import { numbered } from './ids.js';
+import { numbered, type Person } from './ids.js';
 import { numbers, ReferenceIssued } from './numbers.js';
-import { isRefusal, type Refusal } from './refusal.js';
+import { isRefusal, refuse, type Refusal } from './refusal.js';
 import { streamName, type AnyStream, type EventSet, type StreamDeclaration } from './stream.js';
 
 /** A folded stream at a version; version 0 is the state before anything happened. */
@@ -26,6 +26,9 @@ export type Deliberation = { readonly reads: ReadonlyMap<string, number>; readon
 );
 
 class Missing extends Error {}
+
+/** Whose hands are at work: the actor's, and those of whoever the actor stands in for. */
+const handsOf = ({ actor, onBehalfOf }: Acting): readonly Person[] => (onBehalfOf ? [actor, onBehalfOf] : [actor]);
 
 /**
  * Folds what a command needs, asks its rule, and says what would be stored. Pure but for `fold`: the engine and the
@@ -65,6 +68,8 @@ export async function deliberate<Input extends object>(
     const facts = await command.facts(read, input, own.state, acting);
     const answer = command.rule(own.state, input, { ...acting, facts, ref });
     if (isRefusal(answer)) return { outcome: 'refused', refusal: answer, reads, ref };
+    const barred = Object.entries(command.apart).find(([, hands]) => handsOf(acting).some((hand) => hands({ state: own.state, input, facts }).includes(hand)));
+    if (barred) return { outcome: 'refused', refusal: refuse(barred[0]), reads, ref };
     const events = [...issue, ...answer].flatMap((change): Decided[] =>
       'stream' in change
         ? change.events.map((event) => ({ ...event, stream: change.stream, of: change.of }))

@@ -14,6 +14,8 @@ export const referenceKinds = {
   PY: 'payment',
   EV: 'evidence',
   DC: 'decision',
+  EX: 'expert',
+  SV: 'saving',
 } as const;
 export type ReferenceKind = keyof typeof referenceKinds;
 
@@ -24,6 +26,8 @@ export type AwardRef = Reference<'AW'>;
 export type PaymentRef = Reference<'PY'>;
 export type EvidenceRef = Reference<'EV'>;
 export type DecisionRef = Reference<'DC'>;
+export type ExpertRef = Reference<'EX'>;
+export type SavingRef = Reference<'SV'>;
 
 /** A short name that people chose: a letter, then letters, digits and single hyphens. */
 export type Code = string & { readonly [kind]: 'code' };

@@ -77,6 +77,17 @@ describe('the compiler catches', () => {
     expect(wrong).toBeDefined();
   });
 
+  it('hands that are kept apart by a refusal nobody declared', () => {
+    const wrong = () =>
+      decide(box, CloseBox, {
+        summary: 'Close a box.', permission: 'box:close', ref: ({ box: ref }) => ref, refusals: {},
+        apart: { 'closer-opened-it': () => [] },
+        // @ts-expect-error the refusal is not declared
+        rule: (_, { reason }) => [Closed({ reason })],
+      });
+    expect(wrong).toBeDefined();
+  });
+
   it('a property that is not of its field’s type', () => {
     class Wrong {
       // @ts-expect-error money is not text

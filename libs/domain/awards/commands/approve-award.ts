@@ -29,7 +29,6 @@ export const approveAward = decide(award, ApproveAward, {
   },
   refusals: {
     'award-is-not-recommended': 'This award is {stage}, so it is not waiting for approval',
-    'approver-recommended-it': 'You recommended this award, so someone else must approve it',
     ...interestRefusals,
     ...decisionRefusals,
     'verb-does-not-commit': '{body} {verb} this award, which commits no money. It must approve, confirm or agree',
@@ -38,11 +37,12 @@ export const approveAward = decide(award, ApproveAward, {
     'over-delegated-limit': '{body} may approve up to {limit} for one award, and this is {needed}',
     'delegation-is-used-up': '{body} has {left} of its delegation left and this approval needs {needed}',
     'round-is-too-small': 'The round has {left} left and this approval needs {needed}',
+    'approver-recommended-it': 'You recommended this award, so someone else must approve it',
   },
+  apart: { 'approver-recommended-it': ({ state }) => [present(state).terms.recommendedBy] },
   rule(state, { award: ref, ceiling }, { actor, on, facts: { authority, interests: declared, round } }) {
     if (state.stage !== 'recommended') return refuse('award-is-not-recommended', { stage: state.stage });
     const { terms } = state;
-    if (terms.recommendedBy === actor) return refuse('approver-recommended-it');
     const barred = approverMustHaveNoInterest(declared.state, actor);
     if (barred) return barred;
     const misplaced = decisionMustBeAboutThisAward(authority, ref);

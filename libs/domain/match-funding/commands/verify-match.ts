@@ -20,14 +20,14 @@ export const verifyMatch = decide(evidence, VerifyMatch, {
   },
   refusals: {
     'evidence-is-assessed-already': 'This evidence is verified already',
-    'verifier-recorded-it': 'You recorded this evidence, so someone else must verify it',
     'accepts-more-than-shown': 'This evidence shows {shown}, so no more than that can be accepted',
     'agreement-is-not-signed': 'The award is {stage}. Match is verified against a signed agreement that is still running',
+    'verifier-recorded-it': 'You recorded this evidence, so someone else must verify it',
   },
+  apart: { 'verifier-recorded-it': ({ state }) => [present(state).recordedBy] },
   rule(state, { evidence: ref, accepted }, { actor, facts }) {
-    const { stage, award: of, source, sourceName, amount, recordedBy } = present(state);
+    const { stage, award: of, source, sourceName, amount } = present(state);
     if (stage === 'assessed') return refuse('evidence-is-assessed-already');
-    if (recordedBy === actor) return refuse('verifier-recorded-it');
     if (exceeds(accepted, amount)) return refuse('accepts-more-than-shown', { shown: showMoney(amount) });
     const terms = present(facts.award.state);
     if (terms.stage !== 'agreed') return refuse('agreement-is-not-signed', { stage: terms.stage });
