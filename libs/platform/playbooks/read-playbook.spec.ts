@@ -32,6 +32,30 @@ describe('a playbook', () => {
   });
 });
 
+describe('rows that several steps share', () => {
+  const header = (rows: string): string => `playbook: shared\nrows:\n  councils: ${rows}\nsteps:\n`;
+  const steps =
+    step('with: { name: $name, type: $type }\nas: $council-*\nrepeat: councils', 'RegisterOrganisation', 'administrator') +
+    step('with: { organisation: $council-*, name: $later }\nrepeat: councils', 'RenameOrganisation', 'administrator');
+  const row = (name: string) => `{ row: ${name}, name: "Council of ${name}", type: district, later: "${name} Council" }`;
+
+  it('become steps of each, named by the row, and take the words that they need', () => {
+    const { steps: read } = playbook(header(`[${row('leeds')}, ${row('kent')}]`) + steps);
+    expect(read.map(({ command, as, with: { value } }) => [command.name, as, value])).toEqual([
+      ['RegisterOrganisation', '$council-leeds', { name: 'Council of leeds', type: 'district' }],
+      ['RegisterOrganisation', '$council-kent', { name: 'Council of kent', type: 'district' }],
+      ['RenameOrganisation', undefined, { organisation: '$council-leeds', name: 'leeds Council' }],
+      ['RenameOrganisation', undefined, { organisation: '$council-kent', name: 'kent Council' }],
+    ]);
+  });
+
+  it('are missed where nobody wrote them, and need a name of their own for names', () => {
+    expect(problemsOf(header(`[${row('leeds')}]`) + steps.replaceAll('repeat: councils', 'repeat: council'))[0]).toContain('There are no rows "council". Did you mean "councils"?');
+    expect(problemsOf(header('[{ name: Leeds, type: district, later: Leeds }]') + steps)[0]).toContain("takes the row's own name, and this row has none");
+    expect(problemsOf(header('Leeds') + steps)[0]).toContain('rows: councils must be a list of rows');
+  });
+});
+
 describe('money that somebody forgot to quote', () => {
   it('is found where YAML split it at its comma', () => {
     expect(problemsOf(budget('£20,000.00'))).toEqual(['4: Money without quotes: YAML split £20,000.00 at its comma. Write "£20,000.00"']);

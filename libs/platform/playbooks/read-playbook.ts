@@ -5,14 +5,14 @@ import { readJsonLines } from './json-lines-playbook.js';
 import { nearest } from './nearest.js';
 import type { Playbook, Step } from './playbook.js';
 import { rowsOf } from './repeated-rows.js';
-import { readStep } from './written-step.js';
+import { areRows, readStep, type SharedRows } from './written-step.js';
 import { NestedTooDeeply, type PlaybookProblem, type Reading, type Written } from './written.js';
 import { readYaml } from './yaml-playbook.js';
 
 /** Bytes of one playbook: about 25,000 steps. Longer histories come in several files, played in order. */
 export const longestPlaybook = 5 * 1024 * 1024;
 const problemsKept = 50;
-const headerKeys = ['playbook', 'about', 'demonstration', 'assumed', 'steps'];
+const headerKeys = ['playbook', 'about', 'demonstration', 'assumed', 'rows', 'steps'];
 
 /**
  * Reads a playbook as a whole, YAML or JSON Lines, and finds everything that is wrong with it before anything is played.
@@ -56,14 +56,22 @@ function read(file: string, written: Written, commands: ReadonlyMap<string, Comm
     isWhole = false;
     note(problem);
   };
+  const shared = readShared(header?.parts.get('rows'), noteStep);
   const steps = [...(list?.parts.values() ?? [])].flatMap((item): readonly Step[] => {
-    const step = readStep(item, commands, noteStep);
+    const step = readStep(item, commands, shared, noteStep);
     return step ? rowsOf(step, noteStep) : [];
   });
   // A step that could not be read may be the one that gives a name which others use.
   if (isWhole) checkInputs(steps, note);
   const { name, about, demonstration, assumed } = readHeader(file, header, note);
   return { name, file, demonstration, assumed, steps, ...(about === undefined ? {} : { about }) };
+}
+
+/** Rows that several steps go through, by their name. */
+function readShared(rows: Written | undefined, note: (problem: PlaybookProblem) => void): SharedRows {
+  if (rows && rows.form !== 'mapping') note({ line: rows.line, message: 'rows: give each list of rows a name, like rows: { councils: [{ row: leeds, name: "Leeds" }] }' });
+  for (const [name, list] of rows?.parts ?? []) if (!areRows(list)) note({ line: list.line, message: `rows: ${name} must be a list of rows, like [{ row: leeds, name: "Leeds" }]` });
+  return new Map([...(rows?.parts ?? [])].map(([name, list]) => [name, [...list.parts.values()]]));
 }
 
 function readHeader(file: string, header: Written | undefined, note: (problem: PlaybookProblem) => void) {

@@ -8,6 +8,8 @@ const keys = ['on', 'by', 'actor', 'do', 'with', 'as', 'recorded', 'refused', 'r
 /** Ends of a command that any command can come to, beside the refusals that it declares. */
 const everywhere = ['not-permitted', 'not-found'];
 export const bindingName = /^\$[A-Za-z][\w-]*$/;
+/** The name that a step with rows gives: `*` takes the row's own. */
+const givenName = /^\$[A-Za-z][\w-]*\*?$/;
 
 /** A step before its rows are told apart. */
 export interface WrittenStep {
@@ -22,12 +24,15 @@ export interface WrittenStep {
   readonly refused?: string;
   readonly assumed?: string;
   readonly rows?: readonly Written[];
+  /** The rows stand at the top of the playbook, for several steps. */
+  readonly isShared?: boolean;
 }
+export type SharedRows = ReadonlyMap<string, readonly Written[]>;
 
 const isWords = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
 
 /** Reads one step; undefined when something was wrong with it, and `note` has been told what. */
-export function readStep(written: Written, commands: ReadonlyMap<string, CommandDeclaration>, note: (problem: PlaybookProblem) => void): WrittenStep | undefined {
+export function readStep(written: Written, commands: ReadonlyMap<string, CommandDeclaration>, shared: SharedRows, note: (problem: PlaybookProblem) => void): WrittenStep | undefined {
   if (written.form !== 'mapping') {
     note({ line: written.line, message: 'A step is a mapping with on, by, do and with. Begin it with - on: "2012-06-13"' });
     return undefined;
@@ -68,9 +73,9 @@ export function readStep(written: Written, commands: ReadonlyMap<string, Command
   const input = written.parts.get('with') ?? mapping(new Map(), written.line);
   if (input.form !== 'mapping') wrong('with', 'with must be fields with values, like with: { award: $birmingham }');
   const repeat = written.parts.get('repeat');
-  if (repeat && (repeat.form !== 'list' || repeat.parts.size === 0 || [...repeat.parts.values()].some(({ form }) => form !== 'mapping'))) {
-    wrong('repeat', 'repeat must be a list of rows, like repeat: [{ name: "Trafford", as: $trafford }]');
-  }
+  const named = repeat?.form === 'scalar' ? shared.get(String(repeat.value)) : undefined;
+  if (repeat?.form === 'scalar' && !named && shared.size > 0) wrong('repeat', `There are no rows "${String(repeat.value)}". ${nearest(String(repeat.value), [...shared.keys()])}`);
+  else if (repeat && !named && !areRows(repeat)) wrong('repeat', 'repeat must be a list of rows, like repeat: [{ name: "Trafford", as: $trafford }], or the name of rows at the top');
   if (!isRight || on === undefined || by === undefined || !command) return undefined;
   const recordedAt = recordedInstant(recorded ?? on);
   if (recordedAt === undefined) throw new Error(`${recorded ?? on} was accepted as a day and is none`);
@@ -80,10 +85,11 @@ export function readStep(written: Written, commands: ReadonlyMap<string, Command
     ...(as === undefined ? {} : { as }),
     ...(refused === undefined ? {} : { refused }),
     ...(assumed === undefined ? {} : { assumed }),
-    ...(repeat ? { rows: [...repeat.parts.values()] } : {}),
+    ...(named ? { rows: named, isShared: true } : repeat ? { rows: [...repeat.parts.values()] } : {}),
   };
 }
 
 const isPermittedRole = (value: unknown): value is string => (maySignInAs as readonly unknown[]).includes(value);
-const isBindingName = (value: unknown): value is string => typeof value === 'string' && bindingName.test(value);
+const isBindingName = (value: unknown): value is string => typeof value === 'string' && givenName.test(value);
+export const areRows = ({ form, parts }: Written): boolean => form === 'list' && parts.size > 0 && [...parts.values()].every((row) => row.form === 'mapping');
 const isRecorded = (value: unknown): value is string => typeof value === 'string' && recordedInstant(value) !== undefined;
