@@ -1,7 +1,9 @@
 import { streams } from '#domain';
-import { numbers, streamParts, type IsoDate, type StreamDeclaration } from '#kernel';
+import { aboutOf, numbers, streamParts, type StreamDeclaration } from '#kernel';
 import type { LimitState } from '#domain/limits';
 import type { EventStore, RecordedEvent } from '#platform/event-store';
+import { happened } from '#platform/view-store';
+import { LawsOfRecord } from '#views/ledgers';
 import type { Found, OutOfOrder } from './out-of-order.js';
 
 const declared = new Map(([...streams, numbers] as unknown as readonly StreamDeclaration[]).map((stream) => [stream.category, stream]));
@@ -15,33 +17,41 @@ interface Origins {
 
 /**
  * Folds every stream from the first event to the last, as the engine would, and adds up the limits: what a fund allocated
- * its rounds hold, and what a round approved its awards hold, to the penny.
+ * its rounds hold, and what a round approved its awards hold, to the penny. On the same way it reads who did what.
  */
 export async function limitFindings(store: EventStore): Promise<Found & { readonly buckets: ReadonlyMap<string, number> }> {
   const states = new Map<string, unknown>();
   const origins: Origins = { roundOf: new Map(), fundOf: new Map() };
   const findings: OutOfOrder[] = [];
+  const laws = new LawsOfRecord();
   for (let after = 0, isMore = true; isMore; ) {
     const { events, next, caughtUp } = await store.readAll({ after, limit: 1_000 });
     for (const event of events) {
       const fault = fold(states, event);
       if (fault !== undefined && findings.length < 20) findings.push({ where: `event @${event.position}`, what: fault, advice });
       note(origins, event);
+      laws.take(happened(event));
     }
     [after, isMore] = [next, !caughtUp];
   }
-  return { checked: [`${states.size} streams, folded event by event`, 'limits: funds against rounds, rounds against awards'], findings: [...findings, ...untied(states, origins)], buckets: bucketsOf(states) };
+  const unlawful = laws.breaches.slice(0, 20).map(({ name, where, what }): OutOfOrder => ({ where: `record ${name}, ${where}`, what, advice }));
+  return {
+    checked: [`${states.size} streams, folded event by event`, 'limits: funds against rounds, rounds against awards', ...Object.entries(LawsOfRecord.sentences).map(([name, sentence]) => `record ${name}: ${sentence}`)],
+    findings: [...findings, ...unlawful, ...untied(states, origins)],
+    buckets: bucketsOf(states),
+  };
 }
 
-function fold(states: Map<string, unknown>, { stream, type, data, version, effectiveOn, meta }: RecordedEvent): string | undefined {
+function fold(states: Map<string, unknown>, event: RecordedEvent): string | undefined {
+  const { stream } = event;
   const { category, ref } = streamParts(stream);
   const of = declared.get(category);
   if (!of) return category === 'log' ? undefined : `belongs to ${stream}, and nobody declares streams of ${category}`;
   try {
-    states.set(stream, of.evolve(states.has(stream) ? states.get(stream) : of.initial, { type, data }, { ref, version, on: effectiveOn as IsoDate, by: meta['actor'] ?? '' }));
+    states.set(stream, of.evolve(states.has(stream) ? states.get(stream) : of.initial, event, aboutOf(ref, event)));
     return undefined;
   } catch (fault) {
-    return `${type} does not fit ${stream}: ${fault instanceof Error ? fault.message : String(fault)}`; // the finding is what the fold objects to
+    return `${event.type} does not fit ${stream}: ${fault instanceof Error ? fault.message : String(fault)}`; // the finding is what the fold objects to
   }
 }
 

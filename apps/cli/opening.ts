@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { openAccounts, type Accounts } from '#platform/accounts';
 import { openInstallation, type Installation } from '#platform/installation';
 import { Complaint } from './complaint.js';
 import { declarations } from './declarations.js';
@@ -34,5 +35,15 @@ export async function withOpened<T>(opening: Opening, use: (installation: Instal
     return await use(installation);
   } finally {
     await installation.close();
+  }
+}
+
+/** Opens the accounts of an installation, and closes them whatever happens. */
+export function withAccounts<T>({ folder, clock }: Pick<Installation, 'folder' | 'clock'>, use: (accounts: Accounts) => T): T {
+  const accounts = openAccounts({ file: join(folder, 'accounts.db'), clock });
+  try {
+    return use(accounts);
+  } finally {
+    accounts.close();
   }
 }

@@ -2,10 +2,10 @@ import type { CommandDeclaration } from '#kernel';
 import type { Outcome } from '#platform/engine';
 import type { Answer } from './answer.js';
 import { exitCodes } from './exit-codes.js';
-import { sentenceOf } from './sentences.js';
+import { sentenceOf } from '#views/audit';
 
 /** What a command came to: its events in the timeline's sentences, or why not and what to do. */
-export function outcomeInWords(command: CommandDeclaration, role: string, outcome: Outcome, isRehearsal: boolean): Answer {
+export function outcomeInWords(command: CommandDeclaration, outcome: Outcome, isRehearsal: boolean): Answer {
   const json = { command: command.name, ...(isRehearsal ? { rehearsed: true } : {}), ...outcome };
   switch (outcome.outcome) {
     case 'done': {
@@ -15,7 +15,7 @@ export function outcomeInWords(command: CommandDeclaration, role: string, outcom
     case 'refused':
       return { json, text: `Refused: ${outcome.sentence} (${outcome.refusal})`, exit: exitCodes.refused };
     case 'not-permitted':
-      return { json, text: `The role ${role} may not ${command.name}: ${outcome.permission} is held by ${outcome.heldBy.join(', ') || 'nobody'}`, exit: exitCodes.refused };
+      return { json, text: `${command.name}: ${outcome.because}`, exit: exitCodes.refused };
     case 'not-found':
       return { json, text: `${outcome.what}. Look at its reference`, exit: exitCodes.refused };
     case 'key-reused':

@@ -1,5 +1,5 @@
 import { streams } from '#domain';
-import { streamName, type IsoDate, type StreamDeclaration } from '#kernel';
+import { aboutOf, streamName, type StreamDeclaration } from '#kernel';
 import type { EventStore, Position } from '#platform/event-store';
 
 /** A stream folded as it stood. */
@@ -33,9 +33,6 @@ async function folded(store: EventStore, of: StreamDeclaration, ref: string, upT
   if (!/^[a-z]+-[A-Za-z0-9:_.-]{1,200}$/.test(stream)) return undefined;
   const events = (await store.readStream(stream)).events.filter(({ position }) => position <= upTo);
   if (events.length === 0) return undefined;
-  const state = events.reduce(
-    (before, { type, data, version, effectiveOn, meta }) => of.evolve(before, { type, data }, { ref, version, on: effectiveOn as IsoDate, by: meta['actor'] ?? '' }),
-    of.initial,
-  );
+  const state = events.reduce((before, event) => of.evolve(before, event, aboutOf(ref, event)), of.initial);
   return { stream, noun: of.noun, version: events.length, state };
 }

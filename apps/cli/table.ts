@@ -1,6 +1,8 @@
 export type Cell = string | number | null | undefined;
 
-const words = (cell: Cell): string => (cell === null || cell === undefined ? '' : String(cell));
+/** Steers a terminal or turns the direction of writing: a name that somebody chose must not. */
+const steering = /[\p{Cc}\u2028-\u202e\u2066-\u2069]/gu;
+const words = (cell: Cell): string => (cell === null || cell === undefined ? '' : String(cell).replace(steering, '\ufffd'));
 const isFigure = (cell: string): boolean => /^-?£?[\d,]+(\.\d+)?$/.test(cell);
 
 /** Columns of words under their headings; a column of nothing but figures stands to the right. */

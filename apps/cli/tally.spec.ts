@@ -89,7 +89,7 @@ describe('what is typed wrong is told with what to do', () => {
     ['an option', ['show', 'OR-2012-001', '--knownat', '2012-06-13'], 2, 'Did you mean --known-at?'],
     ['no role', ['run', 'OpenFund', '--code', 'A', '--name', 'B'], 2, "required option '--by <role>' not specified"],
     ['a role', [...organisation.slice(0, -1), 'programme-oficer'], 2, 'There is no role "programme-oficer". Did you mean "programme-officer"?'],
-    ['a role that may not', [...organisation.slice(0, -1), 'auditor'], 1, 'The role auditor may not RegisterOrganisation: organisation:register is held by'],
+    ['a role that may not', [...organisation.slice(0, -1), 'auditor'], 1, 'RegisterOrganisation: The role auditor may not do this: organisation:register is held by'],
     ['a field that is missing', ['run', 'OpenFund', '--code', 'A', '--by', 'finance-officer'], 2, 'name: Name is missing. Write it like "words"'],
     ['an amount', ['run', 'ProposeAmount', '--award', 'AW-2012-001', '--amount', '£1.001', '--by', 'programme-officer'], 2, 'has 3 decimal places. Money has two, like "£20,000.00"'],
     ['a day', [...organisation, '--on', '2012-02-30'], 2, 'on: "2012-02-30" is not a date that exists. Write it like "2012-06-13"'],

@@ -6,6 +6,7 @@ import { checkCommand } from './commands/check.js';
 import { commandsCommand } from './commands/commands.js';
 import { historyCommand } from './commands/history.js';
 import { ledgerCommand } from './commands/ledger.js';
+import { peopleCommand } from './commands/people.js';
 import { playCommand } from './commands/play.js';
 import { rebuildCommand } from './commands/rebuild.js';
 import { restoreCommand } from './commands/restore.js';
@@ -16,7 +17,7 @@ import { exitCodes, type ExitCode } from './exit-codes.js';
 import { complaintOf } from './fault-report.js';
 import { red, type Terminal } from './terminal.js';
 
-const all = [playCommand, runCommand, commandsCommand, showCommand, historyCommand, ledgerCommand, checkCommand, rebuildCommand, backupCommand, restoreCommand, catalogueCommand, benchCommand];
+const all = [playCommand, runCommand, commandsCommand, showCommand, historyCommand, ledgerCommand, peopleCommand, checkCommand, rebuildCommand, backupCommand, restoreCommand, catalogueCommand, benchCommand];
 
 const codes = `
 Exit codes: 0 done, 1 refused or not in order, 2 bad input, 3 the store is out of reach.
@@ -34,6 +35,7 @@ export async function tally(words: readonly string[], terminal: Terminal, data =
   const root = settled(cli, new Command('tally'))
     .description('Plays, runs, shows and checks a Tallystick installation.')
     .addHelpText('after', codes)
+    .enablePositionalOptions()
     .helpCommand('help [command]', 'help about a command')
     .showSuggestionAfterError();
   for (const command of all) root.addCommand(command(cli));

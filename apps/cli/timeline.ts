@@ -1,6 +1,6 @@
 import { addDays, londonDate, streamParts, type IsoDate } from '#kernel';
 import type { EventStore, Position, RecordedEvent } from '#platform/event-store';
-import { sentenceOf } from './sentences.js';
+import { sentenceOf } from '#views/audit';
 
 /** An event as a line of a timeline. */
 export interface Entry {

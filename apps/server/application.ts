@@ -1,10 +1,14 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { apiReception } from './api/api-reception.js';
+import { jsonBodies } from './api/json-bodies.js';
+import { tokensOfPeople } from './api/tokens-of-people.js';
 import { PublishedAssets } from './assets/published-assets.js';
 import type { House } from './house.js';
 import { inlineScriptHash } from './layout/rendering.js';
 import { nestLog, openLog, requestLog } from './log.js';
 import { securityHeaders } from './security/headers.js';
+import { Powers } from './security/powers.js';
 import { sessionCookie } from './security/session-cookie.js';
 import { Sessions } from './security/sessions.js';
 import { usualAllowance, type Allowance } from './security/throttling.js';
@@ -27,14 +31,17 @@ export interface ApplicationParts {
 export async function createApplication({ house, settings, publicFolder, allowance = usualAllowance }: ApplicationParts): Promise<NestExpressApplication> {
   const logger = openLog(settings.logLevel);
   const cookie = sessionCookie(isSecure(settings));
-  const sessions = new Sessions(house.clock);
-  const module = ServerModule.over({ house, cookie, sessions, logger, allowance, assets: new PublishedAssets(publicFolder), securityContact: settings.securityContact });
+  const powers = new Powers(house);
+  const sessions = new Sessions(house.accounts, powers);
+  const module = ServerModule.over({ house, cookie, powers, sessions, publicAddress: settings.publicAddress, logger, allowance, assets: new PublishedAssets(publicFolder), securityContact: settings.securityContact });
   const app = await NestFactory.create<NestExpressApplication>(module, { logger: nestLog(logger), bodyParser: false, abortOnError: false });
   app.useSecurityHeaders(securityHeaders(inlineScriptHash(), isSecure(settings)));
   app.enableCsrfProtection(settings.publicAddress === undefined ? {} : { trustedOrigins: [settings.publicAddress] });
   app.disable('etag'); // set where a page is permanent, and nowhere else
   app.use(requestLog(logger));
   app.use(reception({ sessions, cookie, store: house.store }));
+  app.use(apiReception(tokensOfPeople(house.accounts, house.engine)));
+  app.useBodyParser('json', jsonBodies);
   app.useBodyParser('urlencoded', { extended: false, limit: largestForm, parameterLimit: 1000 });
   return app;
 }

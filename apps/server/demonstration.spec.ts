@@ -1,4 +1,5 @@
-import { memoryAccessLog } from '#platform/access';
+import { shippedRoles } from '#domain/people';
+import { memoryAccessLog, roleTable } from '#platform/access';
 import { Engine } from '#platform/engine';
 import { openGenesis, systemClock } from '#platform/event-store';
 import { openMemoryEventStore } from '#platform/event-store-memory';
@@ -11,7 +12,7 @@ const playbooks = demonstrationPlaybooks(`${root}infra/demonstration`);
 async function emptyHouse() {
   const store = openMemoryEventStore();
   await openGenesis(store, { kind: 'demonstration', origin: 'demonstration.test' });
-  const engine = new Engine({ store, clock: systemClock, access: memoryAccessLog(), kind: 'demonstration' });
+  const engine = new Engine({ store, clock: systemClock, access: memoryAccessLog(), authority: roleTable(shippedRoles), kind: 'demonstration' });
   return { kind: 'demonstration' as const, store, engine };
 }
 const headOf = async ({ store }: Awaited<ReturnType<typeof emptyHouse>>) => (await store.head()).position;

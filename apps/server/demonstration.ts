@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commands } from '#domain';
+import { maySignInAs } from '#domain/people';
 import { commandIdOf, eventIdOf } from '#platform/engine';
+import { holdsOnlyItsFoundation } from '#platform/installation';
 import { play, readPlaybook, stepKeys, type Playbook } from '#platform/playbooks';
 import type { House } from './house.js';
 
@@ -12,7 +14,7 @@ export class UnplayableDemonstration extends Error {}
 export function demonstrationPlaybooks(folder: string): readonly Playbook[] {
   const files = readdirSync(folder).filter((name) => /\.ya?ml$/.test(name)).sort();
   return files.map((file) => {
-    const reading = readPlaybook(file, readFileSync(join(folder, file), 'utf8'), commands);
+    const reading = readPlaybook(file, readFileSync(join(folder, file), 'utf8'), commands, maySignInAs);
     if (reading.ok) return reading.value;
     throw new UnplayableDemonstration(reading.problems.map(({ line, message }) => `${file}:${line}: ${message}`).join('\n'));
   });
@@ -33,7 +35,7 @@ const keysOf = ({ name, steps }: Playbook): readonly string[] => {
 export async function playDemonstration(playbooks: readonly Playbook[], { kind, store, engine }: Pick<House, 'kind' | 'store' | 'engine'>): Promise<'played' | 'left alone'> {
   const wasPlayed = async (key: string | undefined): Promise<boolean> => key !== undefined && (await store.findEvent(eventIdOf(commandIdOf(key), 0))) !== undefined;
   const keys = playbooks.flatMap(keysOf);
-  const isEmpty = (await store.head()).position <= 1; // its first event says what the log is
+  const isEmpty = await holdsOnlyItsFoundation(store);
   const isHalfPlayed = !isEmpty && (await wasPlayed(keys[0])) && !(await wasPlayed(keys.at(-1)));
   if (!isEmpty && !isHalfPlayed) return 'left alone';
   for (const playbook of playbooks) {

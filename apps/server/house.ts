@@ -1,4 +1,5 @@
 import type { AccessLog } from '#platform/access';
+import type { Accounts } from '#platform/accounts';
 import type { Engine } from '#platform/engine';
 import type { Clock, EventStore } from '#platform/event-store';
 import type { ViewStore } from '#platform/view-store';
@@ -7,8 +8,11 @@ import type { ViewStore } from '#platform/view-store';
 export interface House {
   readonly kind: 'demonstration' | 'live';
   readonly store: EventStore;
-  readonly engine: Pick<Engine, 'run'>;
+  readonly engine: Pick<Engine, 'run' | 'mayAsk' | 'stateOf'>;
+  /** Acts as the installation: for the one-time link of the console, and nothing else. */
+  readonly founding: Pick<Engine, 'run'>;
   readonly views: Pick<ViewStore, 'ask' | 'status'>;
   readonly access: AccessLog;
+  readonly accounts: Accounts;
   readonly clock: Clock;
 }

@@ -1,11 +1,15 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { commands, streams } from '#domain';
+import { authority, foundation } from '#domain/people';
+import { openAccounts } from '#platform/accounts';
 import { openInstallation } from '#platform/installation';
 import { questions, views } from '#views';
+import { postingsMustBalance } from '#views/ledgers';
 import { workflows } from '#workflows';
 import { createApplication } from './application.js';
 import { beginningOf, demonstrationPlaybooks, playDemonstration } from './demonstration.js';
+import { firstAdministratorLink, linkHours } from './first-administrator-link.js';
 import { addressOf, readSettings } from './settings.js';
 import { startingTrouble } from './starting-trouble.js';
 
@@ -20,19 +24,25 @@ async function start(): Promise<void> {
   const recordedAt = beginningOf(playbooks);
   const installation = await openInstallation({
     folder: settings.folder,
-    declarations: { commands, streams, views, questions, workflows },
+    declarations: { commands, streams, views, questions, workflows, authority, foundation, assertions: [postingsMustBalance] },
     ...(settings.demonstration ? { kind: 'demonstration' as const } : {}),
     ...(recordedAt === undefined ? {} : { recordedAt }),
   });
   if (settings.demonstration) await playDemonstration(playbooks, installation);
-  const app = await createApplication({ house: installation, settings, publicFolder: join(here, 'public') });
+  const accounts = openAccounts({ file: join(installation.folder, 'accounts.db'), clock: installation.clock });
+  const house = { ...installation, accounts };
+  const app = await createApplication({ house, settings, publicFolder: join(here, 'public') });
   await app.listen(settings.port, settings.host);
   const { port } = app.getHttpServer().address() as { port: number };
+  const link = await firstAdministratorLink(house);
+  const address = addressOf(settings, port);
   process.stdout.write(
-    `Tallystick ${installation.kind === 'demonstration' ? 'demonstration' : 'live store'} at ${addressOf(settings, port)} (data in ${installation.folder})\n` +
+    `Tallystick ${installation.kind === 'demonstration' ? 'demonstration' : 'live store'} at ${address} (data in ${installation.folder})\n` +
       (installation.kind === 'demonstration'
         ? 'Take a role on the page: managers approve, officers recommend and negotiate, finance authorises, a releaser releases, auditors read everything.\n'
-        : 'Nobody can sign in yet: accounts arrive with the next release. Work with tally meanwhile: npm run -s tally -- --help\n'),
+        : link === undefined
+          ? 'People sign in by name and passphrase; administrators register them and grant their roles.\n'
+          : `Nobody administers this store yet. Whoever opens this link first, within ${linkHours} hours, becomes its administrator:\n${address}${link}\n`),
   );
 
   // In one process with the pages: what falls due by the day is looked for at the start and every hour.
@@ -45,7 +55,7 @@ async function start(): Promise<void> {
     isStopping = true;
     clearInterval(hourly);
     setTimeout(() => process.exit(1), drainSeconds * 1_000).unref(); // whoever holds a connection open does not hold the server
-    app.close().then(() => installation.close()).then(() => process.exit(0), fail);
+    app.close().then(() => accounts.close()).then(() => installation.close()).then(() => process.exit(0), fail);
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop);
 }

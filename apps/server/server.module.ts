@@ -2,30 +2,44 @@ import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, Reflector } from '@nestjs/core';
 import { ThrottlerModule } from '@nestjs/throttler';
 import type { Logger } from 'pino';
+import { KeptForms } from '#platform/accounts';
 import { BusesModule } from '#platform/buses';
+import { apiControllers } from './api/index.js';
 import { AssetsController } from './assets/assets.controller.js';
 import { PublishedAssets } from './assets/published-assets.js';
 import { ErrorPagesFilter } from './errors/error-pages.filter.js';
 import { CommandsController, Today } from './forms/commands.controller.js';
+import { ChangesSince } from './forms/changes-since.js';
+import { Kept } from './forms/kept.js';
+import { Prefilled } from './forms/prefilled.js';
 import { SuggestedReferences } from './forms/suggested-references.js';
 import type { House } from './house.js';
+import { Names } from './layout/names.js';
 import { Rendering } from './layout/rendering.js';
 import { RepliesInterceptor } from './layout/replies.interceptor.js';
 import { pageControllers } from './pages/index.js';
-import { Gatehouse } from './pages/signing-in/signing-in.controller.js';
+import { ComingIn } from './pages/signing-in/coming-in.js';
+import { FirstAdministrator } from './pages/signing-in/first-administrator.js';
+import { Gatehouse } from './pages/signing-in/gatehouse.js';
 import { SecurityContact } from './pages/about/about.controller.js';
 import { DoorGuard } from './security/door.guard.js';
+import { addressFor } from './security/address-for.js';
+import type { Powers } from './security/powers.js';
 import type { SessionCookie } from './security/session-cookie.js';
 import { Sessions } from './security/sessions.js';
 import { throttling, ThrottlingGuard, type Allowance } from './security/throttling.js';
 import { HouseOf } from './visits/house-of.js';
 import { Asking } from './visits/asking.js';
+import { Journal } from './pages/ledger/journal.js';
 import { Reading } from './reading/reading.js';
 
 export interface ServerParts {
   readonly house: House;
   readonly cookie: SessionCookie;
   readonly sessions: Sessions;
+  readonly powers: Powers;
+  /** The address that people use, when it is not this machine's own. */
+  readonly publicAddress: string | undefined;
   readonly logger: Logger;
   readonly allowance: Allowance;
   readonly assets: PublishedAssets;
@@ -33,13 +47,15 @@ export interface ServerParts {
 }
 
 /** Every controller of the server: the route test walks them. */
-export const controllers: readonly Type<unknown>[] = [AssetsController, CommandsController, ...pageControllers];
+export const controllers: readonly Type<unknown>[] = [AssetsController, CommandsController, ...apiControllers, ...pageControllers];
 
 @Module({})
 export class ServerModule {
-  static over({ house, cookie, sessions, logger, allowance, assets, securityContact }: ServerParts): DynamicModule {
-    const { kind, clock, access } = house;
-    const rendering = new Rendering({ kind, assets });
+  static over({ house, cookie, sessions, powers, publicAddress, logger, allowance, assets, securityContact }: ServerParts): DynamicModule {
+    const { kind, clock, access, accounts, founding } = house;
+    const names = new Names(accounts, kind);
+    const rendering = new Rendering({ kind, assets, names });
+    const gatehouse: Gatehouse = { kind, clock, access, cookie, accounts, powers, founding, addressFor: addressFor(publicAddress) };
     return {
       module: ServerModule,
       imports: [BusesModule.over(house), ThrottlerModule.forRoot(throttling(allowance))],
@@ -47,18 +63,26 @@ export class ServerModule {
       providers: [
         Asking,
         Reading,
+        Journal,
         SuggestedReferences,
+        ChangesSince,
+        Kept,
+        Prefilled,
+        ComingIn,
+        FirstAdministrator,
+        { provide: Names, useValue: names },
+        { provide: KeptForms, useValue: accounts.forms },
         { provide: Sessions, useValue: sessions },
         { provide: Rendering, useValue: rendering },
         { provide: PublishedAssets, useValue: assets },
         { provide: HouseOf, useValue: house },
         { provide: Today, useValue: clock },
-        { provide: Gatehouse, useValue: { kind, clock, access, cookie } },
+        { provide: Gatehouse, useValue: gatehouse },
         { provide: SecurityContact, useValue: { address: securityContact, clock } },
         { provide: APP_GUARD, useClass: ThrottlingGuard },
-        { provide: APP_GUARD, useFactory: (reflector: Reflector) => new DoorGuard(reflector), inject: [Reflector] },
+        { provide: APP_GUARD, useFactory: (reflector: Reflector) => new DoorGuard(reflector, house), inject: [Reflector] },
         { provide: APP_INTERCEPTOR, useClass: RepliesInterceptor },
-        { provide: APP_FILTER, useValue: new ErrorPagesFilter(rendering, logger) },
+        { provide: APP_FILTER, useValue: new ErrorPagesFilter(rendering, logger, accounts.forms) },
       ],
     };
   }

@@ -35,7 +35,7 @@ export const checks = [
  *
  * @typedef {{ name: string, flags: string[], only: string[], never: string[] }} Suites
  */
-export const heavyFolders = ['stories', 'journeys', 'faults', 'bench'];
+export const heavyFolders = ['stories', 'segregation', 'journeys', 'faults', 'bench'];
 const heavy = `/test/(${heavyFolders.join('|')})/`;
 
 /** @type {Suites[]} */

@@ -65,8 +65,8 @@ interface Definition<State, Input, Facts, Sentences, Hands, A> {
   /** One sentence in the user's words: OpenAPI's summary and the command line's help. */
   readonly summary: string;
   readonly permission: Permission;
-  /** Which stream: taken from the input. Left out where `begins` numbers a new one. */
-  readonly ref?: (input: Input) => string;
+  /** Which stream: taken from the input, or from who acts where it is their own. Left out where `begins` numbers a new one. */
+  readonly ref?: (input: Input, by: Pick<Acting, 'actor'>) => string;
   /** The command may begin a stream: a prefix hands out the next reference, 'named' takes `ref`. */
   readonly begins?: ReferenceKind | 'named';
   /** What the rule needs from outside its own stream, folded from streams. */
@@ -89,7 +89,7 @@ export interface CommandDeclaration<Input extends object = object> {
   readonly of: StreamDeclaration;
   readonly summary: string;
   readonly permission: Permission;
-  readonly ref: ((input: Input) => string) | undefined;
+  readonly ref: ((input: Input, by: Pick<Acting, 'actor'>) => string) | undefined;
   readonly begins: ReferenceKind | 'named' | undefined;
   readonly facts: (read: ReadFact, input: Input, state: unknown, acting: Acting) => Promise<object>;
   readonly refusals: Readonly<Record<string, string>>;

@@ -37,8 +37,12 @@ function londonParts(instant: number): Record<string, string> {
   return Object.fromEntries(london.formatToParts(instant).map(({ type, value }) => [type, value]));
 }
 
+/** London is at Greenwich time or an hour ahead since 1972: before 23 o'clock UTC the day is the same, and need not be worked out. */
+const sameDay = /^(?:19[89]|20)\d{2}-\d{2}-\d{2}T(?:[01]\d|2[0-2]):[\d:.]*Z$/;
+
 /** The day that a clock on a London wall shows at an instant. */
 export function londonDate(instant: string): IsoDate {
+  if (sameDay.test(instant)) return instant.slice(0, 10) as IsoDate; // the calendar of a time zone is slow, and every posting asks
   const { year, month, day } = londonParts(Date.parse(instant));
   return `${year}-${month}-${day}` as IsoDate;
 }
@@ -52,6 +56,8 @@ export function londonTime(instant: string): string {
 /** The instant (UTC, ISO) of a London wall-clock time on a day, summer time included. */
 export function londonInstant(on: IsoDate, time = '00:00:00.000'): string {
   const asIfUtc = Date.parse(`${on}T${time.length === 5 ? `${time}:00.000` : time}Z`);
+  // The calendar of a time zone counts in Julian days long ago and writes short years: Greenwich will do for what no log knows.
+  if (on < '1900-01-01') return new Date(asIfUtc).toISOString();
   const { year, month, day, hour, minute, second } = londonParts(asIfUtc);
   const offset = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}.000Z`) - Math.floor(asIfUtc / 1000) * 1000;
   return new Date(asIfUtc - offset).toISOString();

@@ -44,6 +44,15 @@ describe('an input', () => {
     ['a word not on the list', { ...good, partners: [{ name: 'A', role: 'helper' }] }, 'partners.0.role', 'one of: partner, assurance'],
     ['a list that is no list', { ...good, partners: 'A' }, 'partners', 'must be a list'],
     ['a line break in a line', { ...good, authority: { kind: 'board', minute: 'a\nb' } }, 'authority.minute', 'line break'],
+    ['more money than can be added up', { ...good, ceiling: '£90,071,992,547,409.91' }, 'ceiling', 'more than £10,000,000,000.00'],
+    ['a letter that steers a terminal', { ...good, authority: { kind: 'board', minute: 'a\u009b2J' } }, 'authority.minute', 'hidden character'],
+    ['letters that turn the direction of writing', { ...good, authority: { kind: 'board', minute: 'paid \u202eon' } }, 'authority.minute', 'hidden character'],
+    ['an object that says itself what it is', { ...good, award: { toString: 1, valueOf: 1 } }, 'award', '"an object" is not a reference'],
+    ['a kind that says itself what it is', { ...good, authority: { kind: { toString: 1, valueOf: 1 } } }, 'authority', 'one of board, delegated'],
+    ['a list deeper than the stack', { ...good, decidedOn: JSON.parse(`${'['.repeat(40_000)}${']'.repeat(40_000)}`) as unknown }, 'decidedOn', '"a list" is not a date'],
+    ['a list of lists deeper than the stack', { ...good, partners: JSON.parse(`${'['.repeat(40_000)}${']'.repeat(40_000)}`) as unknown }, 'partners.0', 'needs the fields name, role'],
+    ['a kind that is a list deeper than the stack', { ...good, authority: JSON.parse(`${'['.repeat(40_000)}${']'.repeat(40_000)}`) as unknown }, 'authority', 'one of board, delegated'],
+    ['nothing in place of an item', { ...good, partners: [null] }, 'partners.0', 'needs the fields name, role'],
     ['no fields at all', 'AW-2012-001', '', 'must be fields with values'],
   ])('with %s says where and what to do', (_, raw, field, message) => {
     expect(problems(raw)).toContainEqual({ field, message: expect.stringContaining(message) as unknown });

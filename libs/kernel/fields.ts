@@ -2,7 +2,7 @@ import { IsBoolean, IsIn, IsInt, Max, MaxLength, Min, ValidateBy } from 'class-v
 import { isDate, showDate, type IsoDate } from './dates.js';
 import { field, type Field, type FieldSpec } from './field.js';
 import { isCode, isPerson, isReference, referenceKinds, type Code, type Person, type Reference, type ReferenceKind } from './ids.js';
-import { isMoney, readMoney, showMoney, type Money } from './money.js';
+import { exceeds, gbp, isMoney, readMoney, showMoney, type Money } from './money.js';
 
 export interface Hints {
   readonly hint?: string;
@@ -17,9 +17,17 @@ export const explained = (name: string, explain: (value: unknown) => string | un
 
 const asIs = (raw: unknown): unknown => raw;
 const asText = (value: unknown): string => String(value);
+/** What came instead of words, briefly: an object can bring a toString of its own, and a list can be deeper than the stack. */
+export const asCame = (value: unknown): string => {
+  if (typeof value === 'string') return value.length > 100 ? `${value.slice(0, 100)}…` : value;
+  return Array.isArray(value) ? 'a list' : typeof value === 'object' && value !== null ? 'an object' : String(value);
+};
 export type Kind = Pick<FieldSpec, 'kind' | 'widget' | 'schema' | 'example' | 'rules'> & Partial<FieldSpec>;
 export const make = <Value>(label: string, hints: Hints, kind: Kind): Field<Value> =>
   field<Value>({ label, required: true, coerce: asIs, show: asText, ...(hints.hint ? { hint: hints.hint } : {}), ...kind });
+
+/** No single figure is larger, so that thousands of them still add up exactly: a sum that could not be kept would stop a view for good. */
+const largest = gbp(1_000_000_000_000);
 
 /** Pounds and pence, written "£20,000.00" in quotes, or {"minor":2000000,"currency":"GBP"}; never negative unless `signed`. */
 export function money(label: string, hints: Hints & { orNil?: boolean } = {}): Field<Money> {
@@ -28,7 +36,7 @@ export function money(label: string, hints: Hints & { orNil?: boolean } = {}): F
     if (typeof value === 'string') return `${label}: ${String(readMoney(value))}`;
     if (!isMoney(value)) return `${label} must be money, like "£20,000.00"`;
     if (value.minor < 0 || (value.minor === 0 && !hints.orNil)) return `${label} must be more than £0.00`;
-    return undefined;
+    return exceeds(value, largest) ? `${label} is more than ${showMoney(largest)}. Check the figure: no single one is larger` : undefined;
   };
   return make<Money>(label, hints, {
     kind: 'money', widget: 'money', example: '"£20,000.00"',
@@ -43,7 +51,7 @@ export function money(label: string, hints: Hints & { orNil?: boolean } = {}): F
 export const date = (label: string, hints: Hints = {}): Field<IsoDate> =>
   make<IsoDate>(label, hints, {
     kind: 'date', widget: 'date', example: '"2012-06-13"', schema: { type: 'string', format: 'date' },
-    rules: [explained('date', (value) => (isDate(value) ? undefined : `${label}: "${String(value)}" is not a date that exists. Write it like "2012-06-13"`))],
+    rules: [explained('date', (value) => (isDate(value) ? undefined : `${label}: "${asCame(value)}" is not a date that exists. Write it like "2012-06-13"`))],
     show: (value) => showDate(value as IsoDate),
   });
 
@@ -51,10 +59,12 @@ export const date = (label: string, hints: Hints = {}): Field<IsoDate> =>
 export function text(label: string, hints: Hints & { max?: number; long?: boolean } = {}): Field<string> {
   const max = hints.max ?? (hints.long ? 4000 : 300);
   const unprintable = hints.long ? /[\0-\x08\x0b-\x1f\x7f]/ : /[\0-\x1f\x7f]/;
+  const misleading = /[\x80-\x9f\u2028-\u202e\u2066-\u2069]/;
   const explain = (value: unknown): string | undefined => {
     if (typeof value !== 'string') return `${label} must be text. Put it in quotes if it looks like a number or a date`;
     if (value === '') return `${label} is empty`;
     if (unprintable.test(value)) return `${label} has a line break or another character that cannot be printed`;
+    if (misleading.test(value)) return `${label} has a hidden character that steers a terminal or turns the direction of writing. Type it again without`;
     return value.isWellFormed() ? undefined : `${label} has half of a character (a lone surrogate)`;
   };
   return make<string>(label, hints, {
@@ -69,7 +79,7 @@ export function reference<Kind extends ReferenceKind>(prefix: Kind, label: strin
   const what = `a reference of an ${referenceKinds[prefix]}`.replace(/an (?=[^aeiou])/, 'a ');
   return make<Reference<Kind>>(label, hints, {
     kind: `reference:${prefix}`, widget: 'reference', example: `${prefix}-2012-004`, schema: { type: 'string', pattern: `^${prefix}-\\d{4}-\\d{3,6}$` },
-    rules: [explained('reference', (value) => (isReference(value, prefix) ? undefined : `${label}: "${String(value)}" is not ${what}, like ${prefix}-2012-004`))],
+    rules: [explained('reference', (value) => (isReference(value, prefix) ? undefined : `${label}: "${asCame(value)}" is not ${what}, like ${prefix}-2012-004`))],
   });
 }
 
@@ -77,14 +87,14 @@ export function reference<Kind extends ReferenceKind>(prefix: Kind, label: strin
 export const code = (label: string, hints: Hints = {}): Field<Code> =>
   make<Code>(label, hints, {
     kind: 'code', widget: 'text', example: 'lead-members', schema: { type: 'string', pattern: '^[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$', maxLength: 40 },
-    rules: [explained('code', (value) => (isCode(value) ? undefined : `${label}: "${String(value)}" is not a code. Use letters, digits and single hyphens, like lead-members`))],
+    rules: [explained('code', (value) => (isCode(value) ? undefined : `${label}: "${asCame(value)}" is not a code. Use letters, digits and single hyphens, like lead-members`))],
   });
 
 /** Who: `person:<random>`, never a name. */
 export const person = (label: string, hints: Hints = {}): Field<Person> =>
   make<Person>(label, hints, {
     kind: 'person', widget: 'text', example: 'person:4f7c', schema: { type: 'string', pattern: '^person:[a-z0-9-]{1,64}$' },
-    rules: [explained('person', (value) => (isPerson(value) ? undefined : `${label}: "${String(value)}" is not a person's id, like person:4f7c`))],
+    rules: [explained('person', (value) => (isPerson(value) ? undefined : `${label}: "${asCame(value)}" is not a person's id, like person:4f7c`))],
   });
 
 /** A whole number between two bounds. */

@@ -1,3 +1,4 @@
+export * from './authority.js';
 export * from './command.js';
 export * from './dates.js';
 export * from './deliberate.js';
@@ -10,6 +11,7 @@ export * from './money.js';
 export { numbers } from './numbers.js';
 export * from './present.js';
 export * from './question.js';
+export { reading, type Fold, type Folded } from './reading.js';
 export * from './refusal.js';
 export * from './stream.js';
 export { group, list, oneOf, schemaOf, variant } from './structures.js';

@@ -1,5 +1,6 @@
 import type { IsoDate } from './dates.js';
 import type { AnyEvent, EventData, NewEvent } from './event.js';
+import { toPerson, type Person } from './ids.js';
 
 /** The events of one kind of stream, by type: usually the whole of a context's `*.events.ts`. */
 export type EventSet = Readonly<Record<string, AnyEvent>>;
@@ -12,7 +13,20 @@ export interface EventAbout {
   readonly on: IsoDate;
   /** Who did it: the actor's person id. */
   readonly by: string;
+  /** Whose role they used, where it had been lent to them. */
+  readonly onBehalfOf?: string;
 }
+/** What a state may take from a stored event of the stream of `ref`. */
+export function aboutOf(ref: string, { version, effectiveOn, meta }: { readonly version: number; readonly effectiveOn: string; readonly meta: Readonly<Record<string, string>> }): EventAbout {
+  const { actor = '', onBehalfOf } = meta;
+  return { ref, version, on: effectiveOn as IsoDate, by: actor, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) };
+}
+
+/**
+ * Whose hands an event shows: those of whoever did it and of whoever they stood in for. What was done in somebody's name keeps
+ * that person from the other side of the record too, or lending a role first would be a way around it.
+ */
+export const handsShown = (by: string, { onBehalfOf }: Pick<EventAbout, 'onBehalfOf'>): readonly Person[] => (onBehalfOf === undefined ? [toPerson(by)] : [toPerson(by), toPerson(onBehalfOf)]);
 
 export type Evolve<Events extends EventSet, State> = {
   readonly [Type in keyof Events]: (state: State, data: EventData<Events[Type]>, about: EventAbout) => State;

@@ -1,8 +1,11 @@
 import { ArrayMaxSize, ArrayMinSize, IsArray, ValidateNested } from 'class-validator';
-import { fieldsOf, shapeOf, type DataOf, type Field, type Fields, type FieldSpec, type ShapeClass } from './field.js';
+import { fieldsOf, shapeOf, type DataOf, type Field, type Fields, type FieldSpec, type JsonSchema, type ShapeClass } from './field.js';
 import { explained, make, type Hints } from './fields.js';
 import { fillShape, isObject } from './input.js';
 import { fill } from './refusal.js';
+
+/** The label and the hint travel with the schema, so that a document of the API says what a form says. */
+const described = ({ label, hint, schema }: FieldSpec): JsonSchema => ({ title: label, ...(hint === undefined ? {} : { description: hint }), ...schema });
 
 function shapeSchema(shape: ShapeClass, tag: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
   const fields = [...fieldsOf(shape)];
@@ -10,7 +13,7 @@ function shapeSchema(shape: ShapeClass, tag: Readonly<Record<string, unknown>> =
     type: 'object',
     additionalProperties: false,
     required: [...Object.keys(tag), ...fields.filter(([, spec]) => spec.required).map(([key]) => key)],
-    properties: { ...tag, ...Object.fromEntries(fields.map(([key, spec]) => [key, spec.schema])) },
+    properties: { ...tag, ...Object.fromEntries(fields.map(([key, spec]) => [key, described(spec)])) },
   };
 }
 
@@ -23,6 +26,11 @@ export function sayFields(fields: ReadonlyMap<string, FieldSpec>, sentence: stri
   return fill(sentence, Object.fromEntries([...fields].map(([key, spec]) => [key, parts[key] === undefined ? '' : spec.show(parts[key])])));
 }
 
+/** Stands for an item of a list that has no fields: class-validator skips null, and would follow lists within lists until the stack ends. */
+const notFields = 'not fields';
+/** What is inside a list that came in place of fields is nobody's business. */
+const emptied = (raw: unknown): unknown => (Array.isArray(raw) ? [] : raw);
+
 /** Several fields that belong together; `sentence` says them in words. */
 export function group<F extends Fields>(label: string, fields: F, sentence: string, hints: Hints = {}): Field<DataOf<F>> {
   const shape = shapeOf(fields);
@@ -34,7 +42,7 @@ export function group<F extends Fields>(label: string, fields: F, sentence: stri
     schema: shapeSchema(shape),
     parts: { '': shape },
     rules: [explained('group', (value) => (value instanceof shape ? undefined : needs)), ValidateNested()],
-    coerce: (raw, note, path) => (isObject(raw) ? fillShape(shape, raw, note, path) : raw),
+    coerce: (raw, note, path) => (isObject(raw) ? fillShape(shape, raw, note, path) : emptied(raw)),
     show: (value) => sayFields(fieldsOf(shape), sentence, value as object),
   });
 }
@@ -55,7 +63,7 @@ export function list<F extends Fields>(label: string, fields: F, sentence: strin
       ArrayMaxSize(max, { message: `${label} takes at most ${max}` }),
       ValidateNested({ each: true, message: `Each of ${label} needs the fields ${Object.keys(fields).join(', ')}` }),
     ],
-    coerce: (raw, note, path) => (Array.isArray(raw) ? raw.map((each: unknown, i) => item.coerce(each, note, `${path}.${i}`)) : raw),
+    coerce: (raw, note, path) => (Array.isArray(raw) ? raw.map((each: unknown, i) => (isObject(each) ? item.coerce(each, note, `${path}.${i}`) : notFields)) : raw),
     show: (value) => (value as readonly unknown[]).map((each) => item.show(each)).join(', '),
   });
 }
@@ -84,8 +92,8 @@ export function oneOf<const Variants extends Readonly<Record<string, Variant<Fie
     parts: Object.fromEntries(shapes),
     rules: [explained('oneOf', (value) => ([...shapes.values()].some((shape) => value instanceof shape) ? undefined : advice)), ValidateNested()],
     coerce(raw, note, path) {
-      const shape = isObject(raw) ? shapes.get(String(raw['kind'])) : undefined;
-      if (!isObject(raw) || !shape) return raw;
+      const shape = isObject(raw) ? shapes.get(raw['kind'] as string) : undefined;
+      if (!isObject(raw) || !shape) return emptied(raw);
       const { kind, ...rest } = raw;
       return Object.assign(fillShape(shape, rest, note, path), { kind });
     },

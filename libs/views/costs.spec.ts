@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { toDate, type AsOf } from '#kernel';
 import type { Query } from '#platform/view-store';
 import { OpenedViews } from '../platform/view-store/testing/opened-views.js';
 import { questions, views } from './index.js';
@@ -11,12 +12,26 @@ const inputs: Readonly<Record<string, readonly object[]>> = {
   organisation: [{ organisation: 'OR-2012-001' }],
   programme: [{ programme: 'FUTURE' }],
   applications: [{ programme: 'FUTURE' }, { round: 'RD-2012-001' }, { stage: 'nominated' }],
-  awards: [{ programme: 'FUTURE' }, { round: 'RD-2012-001' }, { stage: 'agreed' }],
+  round: [{ round: 'RD-2012-001' }],
+  competition: [{ round: 'RD-2012-001' }],
+  application: [{ application: 'AP-2012-001' }],
+  assessments: [{ application: 'AP-2012-001' }],
+  experts: [{ programme: 'FUTURE' }],
+  awards: [{}, { programme: 'FUTURE' }, { round: 'RD-2012-001' }, { stage: 'agreed' }, { short: true }, { short: true, programme: 'FUTURE' }],
   award: [{ award: jointAward }],
-  payments: [{ award: jointAward }, { stage: 'settled' }],
+  payments: [{}, { award: jointAward }, { stage: 'settled' }],
   payment: [{ payment: 'PY-2012-001' }],
+  savings: [{}, { waiting: true }, { programme: 'FUTURE' }, { award: jointAward }],
+  saving: [{ saving: 'SV-2012-001' }],
+  'savings-totals': [{ programme: 'FUTURE', forecast: true }],
+  search: [{ words: 'east riding' }],
+  people: [{}, { role: 'auditor' }],
+  person: [{ person: 'person:mary' }],
+  roles: [{}],
   account: [{ account: 'B:Agreed' }, { account: 'B:Agreed', about: jointAward }],
+  journal: [{ after: 5, size: 10 }, { account: 'B:Agreed' }, { account: `B:Agreed:${jointAward}:FY1213` }],
   timeline: [{ about: jointAward }, { about: 'RD-2012-001', all: true, before: 30 }],
+  'changes-around': [{ about: jointAward, at: 30 }],
   event: [{ position: 12 }],
 };
 describe('What questions cost', () => {
@@ -37,24 +52,31 @@ describe('What questions cost', () => {
   const isWhole = (detail: string): boolean => /^SCAN \S+/.test(detail) && !detail.startsWith('SCAN CONSTANT');
 
   /** The plans of all queries that a question makes. */
-  async function plansOf(name: string, input: object, knownAt?: number): Promise<readonly string[][]> {
+  async function plansOf(name: string, input: object, clocks: { knownAt?: number; asOf?: AsOf } = {}): Promise<readonly string[][]> {
     const question = questions.find((each) => each.name === name);
     if (!question) throw new Error(`There is no question ${name}`);
     const asking = opened.views({ store: opened.log(), views, file: opened.file(), onQuery: (query) => queries.push(query) });
     queries.length = 0;
-    await asking.ask(question, input, { waitMilliseconds: 0, ...(knownAt === undefined ? {} : { knownAt }) });
+    await asking.ask(question, input, { waitMilliseconds: 0, ...clocks });
     return queries.filter(({ sql }) => sql.startsWith('select')).map(planOf);
   }
 
-  it.each(Object.entries(inputs).flatMap(([name, each]) => each.map((input) => [name, input] as const)))('"%s" finds %j by an index, now and in the past', async (name, input) => {
-    for (const knownAt of [undefined, 0]) {
-      const found = await plansOf(name, input, knownAt);
+  it.each(Object.entries(inputs).flatMap(([name, each]) => each.map((input) => [name, input] as const)))('"%s" finds %j by an index, now, in the past and on a business date', async (name, input) => {
+    const asOf = { on: toDate('2012-08-15'), recordedUpTo: 20 };
+    const takesAsOf = questions.find((each) => each.name === name)?.takesAsOf === true;
+    for (const clocks of [{}, { knownAt: 0 }, ...(takesAsOf ? [{ asOf }, { knownAt: 0, asOf }] : [])]) {
+      const found = await plansOf(name, input, clocks);
       expect(found.length).toBeGreaterThan(0);
       expect(found.flat().filter(isWhole)).toEqual([]);
     }
   });
 
-  it('a question that no index helps is noticed: those short of match, over all programmes', async () => {
-    expect((await plansOf('awards', { short: true })).flat().filter(isWhole)).not.toEqual([]);
+  it.each(['applications', 'organisations', 'awards', 'payments', 'savings', 'timeline'])('"%s" without any filter is cut from an index, too, on a business date', async (name) => {
+    const asOf = { on: toDate('2012-08-15'), recordedUpTo: 20 };
+    for (const clocks of [{ asOf }, { knownAt: 30, asOf }]) expect((await plansOf(name, {}, clocks)).flat().filter(isWhole)).toEqual([]);
+  });
+
+  it('a question that no index helps is noticed: applications by no filter at all', async () => {
+    expect((await plansOf('applications', {})).flat().filter(isWhole)).not.toEqual([]);
   });
 });

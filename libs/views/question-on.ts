@@ -23,6 +23,7 @@ export const questionOn = <const Views extends readonly ViewOf[], Input extends 
     readonly permission: Permission;
     readonly input: new () => Input;
     readonly from: Views;
+    readonly takesAsOf?: boolean;
     readonly ask: (db: Known<Views>, input: Input, at: AskedAt) => Promise<Answer>;
   },
 ): QuestionDeclaration<Input, Answer, Known<Views>> => question<Input, Answer, Known<Views>>(name, definition);

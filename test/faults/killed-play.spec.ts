@@ -32,9 +32,11 @@ async function contentsOf(file: string) {
 const lost = (byCommand: ReadonlyMap<string, readonly RecordedEvent[]>, acknowledged: readonly Acknowledged[]): readonly Acknowledged[] =>
   acknowledged.filter(({ commandId, position }) => byCommand.get(commandId)?.at(-1)?.position !== position);
 
-/** A nomination is two events, side by side: the number that it was given, and itself. */
+/** A nomination is three events, side by side: the number that it was given, itself, and its entry for the round. */
 const torn = (byCommand: ReadonlyMap<string, readonly RecordedEvent[]>): readonly string[] =>
-  [...byCommand].filter(([, [first, second, ...more]]) => first?.meta['command'] === 'Nominate' && (second?.position !== first.position + 1 || more.length > 0)).map(([id]) => id);
+  [...byCommand]
+    .filter(([, [first, second, third, ...more]]) => first?.meta['command'] === 'Nominate' && (second?.position !== first.position + 1 || third?.position !== first.position + 2 || more.length > 0))
+    .map(([id]) => id);
 
 const titlesIn = (events: readonly RecordedEvent[]): readonly string[] =>
   events.filter(({ type }) => type === 'ApplicationNominated').map(({ data }) => (data as { title: string }).title);

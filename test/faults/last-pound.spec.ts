@@ -1,4 +1,5 @@
 import { commands } from '#domain';
+import { maySignInAs } from '#domain/people';
 import { awardLimit, fundLimit, left, limit, roundLimit } from '#domain/limits';
 import { numbered, streamName, toCode, toDate, toReference } from '#kernel';
 import type { Outcome } from '#platform/engine';
@@ -64,8 +65,8 @@ describe('two processes, each with 32 callers, that want the last of the same mo
   afterEach(() => folder.remove());
 
   async function set(scene: string): Promise<void> {
-    const { store, engine, kind, close } = await openInstallation({ folder: folder.path('data'), declarations: withoutViews });
-    const reading = readPlaybook('scene.jsonl', scene, commands);
+    const { store, engine, kind, close } = await openInstallation({ folder: folder.path('data'), declarations: withoutViews, kind: 'demonstration', recordedAt: '2012-01-01T12:00:00.000Z' });
+    const reading = readPlaybook('scene.jsonl', scene, commands, maySignInAs);
     if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
     const report = await play(reading.value, { kind, run: engine.run.bind(engine), wasPlayed: wasPlayed(store) });
     await close();

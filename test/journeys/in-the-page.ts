@@ -3,16 +3,20 @@
  * over as text.
  */
 
-/** What has the focus: its name, and whether it can be seen to have it. */
+/** What has the focus: its name and type, the group that it stands in, and whether it can be seen to have it. */
 export const focused = `(() => {
   const element = document.activeElement;
-  if (!element || element === document.body) return { name: '', isSeen: true };
+  if (!element || element === document.body) return { name: '', isSeen: true, type: '', group: '' };
   const label = [...(element.labels ?? [])].map((each) => each.innerText).join(' ');
   const box = element.getBoundingClientRect();
   const { outlineStyle, boxShadow } = getComputedStyle(element);
   // A radio button is drawn by its label.
   const drawn = element.type === 'radio' || outlineStyle !== 'none' || boxShadow !== 'none';
-  return { name: (element.getAttribute('aria-label') ?? (label || element.innerText)).trim(), isSeen: drawn && box.bottom > 0 && box.top < innerHeight };
+  const group = element.closest('fieldset')?.querySelector('legend')?.innerText ?? '';
+  return {
+    name: (element.getAttribute('aria-label') ?? (label || element.innerText)).replace(/\\s+/g, ' ').trim(), isSeen: drawn && box.bottom > 0 && box.top < innerHeight,
+    type: element.type ?? '', group: group.trim(),
+  };
 })()`;
 
 /** What makes a page broader than the window, ids that are there twice, and a brand that is not ours. */

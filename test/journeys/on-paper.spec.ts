@@ -22,6 +22,20 @@ requireService('chromium')('on paper', () => {
     expect(await page.getByText('the end of 13 June 2012').isVisible()).toBe(true);
     for (const only of ['.govuk-service-navigation', '.tally-known-at', '.tally-visitor', '.tally-footer']) expect(await page.locator(only).isVisible()).toBe(false);
     expect(await page.locator('.tally-timeline > li').first().isVisible()).toBe(true);
+    // Addresses stand only behind events, where they are evidence.
+    const behind = (selector: string) => page.evaluate<string>(`getComputedStyle(document.querySelector('${selector}'), '::after').content`);
+    expect(await behind('.tally-figures a')).toBe('none');
+    expect(await behind('.tally-timeline a[href*="/events/"]')).not.toBe('none');
+  }, patience);
+
+  it('no table is broader than the paper', async () => {
+    const { page } = await openPage(browser, { width: 672 }); // A4 without its margins, at 96 pixels an inch
+    await signIn(page, server.address, 'Auditor');
+    await page.emulateMedia({ media: 'print' });
+    for (const path of ['/savings', '/awards', '/payments', '/applications', '/ledger', '/ledger/B:Agreed', '/rounds/RD-2016-002', '/awards/AW-2016-021', '/people', '/audit/access']) {
+      await page.goto(server.address + path);
+      expect([path, await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth')]).toEqual([path, 0]);
+    }
   }, patience);
 
   it('a printed page is a tagged document in English with a title', async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { addDays, readInput, toDate, toPerson, type Acting, type CommandDeclaration } from '#kernel';
+import { addDays, readInput, toDate, toPerson, type Acting, type CommandDeclaration, type IsoDate } from '#kernel';
 import { commands } from '#domain';
 import type { EventStore } from '#platform/event-store';
 import { fullLife } from '../contracts/domain/full-life.js';
@@ -23,7 +23,7 @@ async function attempt(office: Office, command: CommandDeclaration, input: objec
 
 /** Every command once, in an order that works. */
 export async function aFullLife(): Promise<Office> {
-  const office = new Office();
+  const office = await Office.founded();
   for (const { command: name, input, by, on } of fullLife) {
     const command = commands.find((each) => each.name === name);
     if (!command || !(await attempt(office, command, input, { actor: toPerson(by), role: 'anyone', on: toDate(on) }))) throw new Error(`${name} did not work`);
@@ -44,9 +44,19 @@ export async function goOn(office: Office, steps: number, next: () => number): P
   }
 }
 
-/** Files what happened in an office from event `from` on, and says where the log ends. */
-export async function file(store: EventStore, { log }: Office, from = 0): Promise<number> {
-  const events = log.slice(from).map(({ stream, type, schema, data }) => ({ id: randomUUID(), stream, type, schema, effectiveOn: '2012-06-13', meta: { actor: 'person:officer' }, data }));
-  for (let i = 0; i < events.length; i += 500) await store.append({ events: events.slice(i, i + 500), expects: [] });
+/** Says when what takes effect on a day was recorded (ISO instant); by default at noon of that day. */
+export type Recorded = (on: IsoDate) => string;
+const atNoon: Recorded = (on) => `${on}T12:00:00.000Z`;
+
+/** Files what happened in an office from event `from` on, and says where the log ends. The log never goes back, so some of it is late. */
+export async function file(store: EventStore, { log }: Office, from = 0, recorded: Recorded = atNoon): Promise<number> {
+  const events = log.slice(from).map(({ stream, type, schema, data, acting: { on, actor } }) => ({ id: randomUUID(), stream, type, schema, effectiveOn: on, meta: { actor }, data }));
+  for (let i = 0; i < events.length; ) {
+    const on = events[i]?.effectiveOn;
+    let end = i + 1;
+    while (end < events.length && end - i < 500 && events[end]?.effectiveOn === on) end += 1;
+    await store.append({ events: events.slice(i, end), expects: [], recordedAt: recorded(on as IsoDate) });
+    i = end;
+  }
   return (await store.head()).position;
 }

@@ -1,6 +1,7 @@
 import { awardEvents } from '#domain/awards';
-import { gbp, toCode, toDate, toReference, type Happened } from '#kernel';
-import { ledgerViews } from '#views/ledgers';
+import { gbp, toCode, toDate, toPerson, toReference, type Happened } from '#kernel';
+import { saving, savingEvents } from '#domain/savings';
+import { ledgerViews, postingsMustBalance } from '#views/ledgers';
 import { available, moneyOf } from '../../libs/views/ledgers/places.js';
 import { balanced, move } from '../../libs/views/ledgers/posting.js';
 import * as budgetPostings from '../../libs/views/ledgers/postings/budget.js';
@@ -45,11 +46,19 @@ describe('What an event posts', () => {
     expect(balanced([debit, credit])).toHaveLength(2);
   });
 
+  test('is asked before anything is stored: a whole life passes, and a claim against a lifetime does not', async () => {
+    for (const event of (await aFullLife()).log) expect(() => postingsMustBalance([event])).not.toThrow();
+    const claimed = savingEvents.SavingClaimed({
+      programme: toCode('FUTURE'), kind: 'income', period: { kind: 'lifetime', of: 'the programme' }, claim: 1, amount: gbp(1), newlyForecast: gbp(0), document: 'Letter', claimedBy: toPerson('officer'),
+    });
+    expect(() => postingsMustBalance([{ ...claimed, of: saving, stream: 'saving-SV-2012-001' }])).toThrow('not claimed against a year');
+  });
+
   test('the ledger takes every event that has an amount of budget, payment or match in it, but for those that move nothing', async () => {
     const { log } = await aFullLife();
-    const moving = new Set(log.filter(({ stream }) => /^(fund|round|award|payment|match)-/.test(stream)).filter(({ data }) => JSON.stringify(data).includes('"minor"')).map(({ type }) => type));
+    const moving = new Set(log.filter(({ stream }) => /^(fund|round|award|payment|match|saving)-/.test(stream)).filter(({ data }) => JSON.stringify(data).includes('"minor"')).map(({ type }) => type));
     const taken = new Set(ledgerViews.flatMap(({ on }) => Object.keys(on)));
-    // These say an amount and move none: a proposal, an offer, a refusal under a delegation of so much; a payment that failed is authorised still.
-    expect([...moving].filter((type) => !taken.has(type)).sort()).toEqual(['AgreementOffered', 'AmountAgreed', 'AmountProposed', 'AwardDeclined', 'PaymentFailed', 'PaymentReleased']);
+    // These say an amount and move none: a proposal, an offer, a refusal under a delegation of so much, how partners share what must be matched.
+    expect([...moving].filter((type) => !taken.has(type)).sort()).toEqual(['AgreementOffered', 'AmountAgreed', 'AmountProposed', 'AwardDeclined', 'MatchSplit']);
   });
 });

@@ -1,5 +1,9 @@
 import fc from 'fast-check';
-import { awardPage, awards, ledgerBuckets, programmePage, programmesList, timelinePage, views as declared } from '#views';
+import { toDate } from '#kernel';
+import {
+  applicationPage, applicationsList, assessmentsPage, awardPage, awards, changesAround, competition, ledgerBuckets, organisationPage, organisationsList, paymentsList, poolPage, programmePage, programmesList,
+  rolesPage, roundPage, savingsList, timelinePage, views as declared,
+} from '#views';
 import type { AnyQuestion, ViewStore } from '#platform/view-store';
 import { OpenedViews } from '../../libs/platform/view-store/testing/opened-views.js';
 import { aFullLife, file, goOn } from './lived.js';
@@ -38,6 +42,39 @@ async function bucketsOf(views: ViewStore): Promise<Readonly<Record<string, numb
   return buckets;
 }
 
+/** On a day after everything had taken effect, what was so is what is so: summed from the days of effect, it comes to the same rows. */
+async function standsAsOfEver(views: ViewStore): Promise<void> {
+  const asOf = { on: toDate('2999-12-31'), recordedUpTo: (await views.status()).head };
+  const both = async <Answer>(question: AnyQuestion<object, Answer>, input: object): Promise<void> => {
+    const then = await views.ask(question, input, { asOf });
+    expect(inOrder(then.outcome === 'answered' ? then.answer : then.problems)).toEqual(inOrder(await asked(views, question, input)));
+  };
+  await both(awards, { size: 50_000 });
+  await both(paymentsList, { size: 50_000 });
+  await both(savingsList, { size: 50_000 });
+  for (const { reference } of (await asked(views, awards, { size: 50_000 })).rows) await both(awardPage, { award: reference });
+  await both(rolesPage, {});
+  await both(timelinePage, { size: 50_000 });
+  await both(applicationsList, { size: 50_000 });
+  await both(organisationsList, { size: 50_000 });
+  await both(organisationsList, { size: 50_000, name: 'C' });
+  for (const { reference: organisation } of (await asked(views, organisationsList, { size: 50_000 })).rows) await both(organisationPage, { organisation });
+  const found = (await asked(views, applicationsList, { size: 50_000 })).rows;
+  for (const { reference: application } of found) for (const question of [applicationPage, assessmentsPage]) await both(question as AnyQuestion<object, unknown>, { application });
+  for (const round of new Set(found.map((each) => each.round))) {
+    for (const question of [roundPage, competition]) await both(question as AnyQuestion<object, unknown>, { round });
+    for (const all of [false, true]) await both(timelinePage, { about: round, all, size: 50_000 });
+    await both(changesAround, { about: round, at: 200 });
+  }
+  await both(programmesList, {});
+  for (const { code } of await asked(views, programmesList)) for (const question of [programmePage, poolPage]) await both(question as AnyQuestion<object, unknown>, { programme: code });
+}
+/** Lists go by day of recommendation when a day is asked about: the order is no part of this. */
+const inOrder = (answer: unknown): unknown =>
+  typeof answer === 'object' && answer !== null && 'rows' in answer
+    ? { ...answer, rows: (answer.rows as readonly { readonly reference: string }[]).toSorted((a, b) => (a.reference < b.reference ? -1 : 1)) }
+    : answer;
+
 describe('Registers and ledger, which take the same events by different ways', () => {
   let opened: OpenedViews;
   beforeEach(() => {
@@ -60,6 +97,7 @@ describe('Registers and ledger, which take the same events by different ways', (
         const [figures, buckets] = [await figuresOf(views), await bucketsOf(views)];
         for (const name of Object.keys(figures)) expect([name, figures[name]]).toEqual([name, buckets[name] ?? 0]);
         expect(Object.keys(figures).length).toBeGreaterThan(4);
+        await standsAsOfEver(views);
         const status = await views.status();
         expect(status.views.filter(({ fault, absences }) => fault !== undefined || absences > 0)).toEqual([]);
         await views.close();

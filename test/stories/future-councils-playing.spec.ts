@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { liveOffice } from '../../apps/cli/testing/live-office.js';
 import { desk, type Typed } from '../../apps/cli/testing/typed.js';
 
 const book = 'infra/demonstration/future-councils.yaml';
@@ -83,6 +84,7 @@ describe('Future Councils, played', () => {
   it('is not played into a live log, unless somebody says that it happened', async () => {
     const other = desk();
     expect(await other.type('play', book)).toMatchObject({ exit: 2, err: expect.stringContaining('Begin one that says so with --demonstration') });
+    await liveOffice(other, { 'person:history-finance-officer': 'finance-officer' });
     writeFileSync(other.path('fund.yaml'), '- { on: "2012-01-16", by: finance-officer, do: OpenFund, with: { code: IMPROVEMENT, name: Improvement fund } }\n');
     expect((await other.type('play', other.path('fund.yaml'))).exit).toBe(0);
     expect(await other.type('play', book)).toMatchObject({ exit: 2, err: expect.stringContaining('is live') });

@@ -4,6 +4,7 @@
  */
 import { readFileSync, writeSync } from 'node:fs';
 import { commands } from '#domain';
+import { maySignInAs } from '#domain/people';
 import { commandIdOf } from '#platform/engine';
 import { openInstallation } from '#platform/installation';
 import { play, readPlaybook } from '#platform/playbooks';
@@ -11,10 +12,10 @@ import { wasPlayed } from '../../apps/cli/was-played.js';
 import { withoutViews } from './without-views.js';
 
 const [folder = '', file = ''] = process.argv.slice(2);
-const reading = readPlaybook(file, readFileSync(file, 'utf8'), commands);
+const reading = readPlaybook(file, readFileSync(file, 'utf8'), commands, maySignInAs);
 if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
 
-const { store, engine, kind, close } = await openInstallation({ folder, declarations: withoutViews });
+const { store, engine, kind, close } = await openInstallation({ folder, declarations: withoutViews, kind: 'demonstration', recordedAt: '2012-01-01T12:00:00.000Z' });
 const report = await play(reading.value, {
   kind,
   wasPlayed: wasPlayed(store),

@@ -21,6 +21,7 @@ const services = {
       ),
     advice: 'install chromium (apt-get install chromium) or set CHROMIUM_PATH',
   },
+  curl: { find: () => firstOf('/usr/bin/curl', '/bin/curl', '/opt/homebrew/bin/curl'), advice: 'install curl (apt-get install curl)' },
 } satisfies Record<string, Service>;
 
 export type ServiceName = keyof typeof services;

@@ -4,7 +4,8 @@
  */
 import { once } from 'node:events';
 import { writeSync } from 'node:fs';
-import { toDate, toPerson } from '#kernel';
+import { toDate } from '#kernel';
+import { demonstrationPerson } from '#domain/people';
 import { openInstallation } from '#platform/installation';
 import { withoutViews } from './without-views.js';
 
@@ -18,8 +19,9 @@ const say = (line: object): number => writeSync(1, `${JSON.stringify(line)}\n`);
 say({ ready: true });
 await once(process.stdin, 'data');
 process.stdin.destroy();
+const actor = demonstrationPerson(role);
 const call = async (_: unknown, caller: number): Promise<void> => {
-  const context = { actor: toPerson(`caller-${caller}`), role, on: toDate('2012-05-01') };
+  const context = { actor, role, on: toDate('2012-05-01') };
   for (let turn = 0; turn < Number(calls); turn += 1) say(await engine.run(command, inputs[caller % inputs.length], context));
 };
 await Promise.all(Array.from({ length: Number(callers) }, call));

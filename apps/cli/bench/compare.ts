@@ -1,5 +1,5 @@
 import type { EventStore, Position, StoredRecord } from '#platform/event-store';
-import type { LogUnderTest } from './log-under-test.js';
+import type { EngineUnderTest } from './engine-under-test.js';
 import { median } from './median.js';
 import { callEngine, type Called } from './through-engine.js';
 
@@ -36,7 +36,7 @@ interface Plan {
 const warmUp = 200;
 
 /** Round by round over all logs and numbers of callers, so that whatever else the machine does meets all of them alike. */
-export async function compare(logs: readonly LogUnderTest[], { rounds, milliseconds, callers }: Plan): Promise<readonly Compared[]> {
+export async function compare(logs: readonly EngineUnderTest[], { rounds, milliseconds, callers }: Plan): Promise<readonly Compared[]> {
   const cases = callers.flatMap((count) => logs.map((log) => ({ log, count, measured: [] as Round[] })));
   for (const { log, count } of cases) await oneRound(log, count, { commands: warmUp });
   for (let round = 0; round < rounds; round += 1) {
@@ -47,7 +47,7 @@ export async function compare(logs: readonly LogUnderTest[], { rounds, milliseco
 }
 
 /** The engine first, then the very records that came of it, into a log that was a copy until then and is one again after. */
-async function oneRound(log: LogUnderTest, callers: number, until: Parameters<typeof callEngine>[2]): Promise<Round> {
+async function oneRound(log: EngineUnderTest, callers: number, until: Parameters<typeof callEngine>[2]): Promise<Round> {
   const { position } = await log.store.head();
   const called = await callEngine(log, callers, until);
   const records = await recordsAfter(log.store, position);
@@ -65,7 +65,7 @@ async function recordsAfter(store: EventStore, position: Position): Promise<read
   }
 }
 
-function summary({ events }: LogUnderTest, callers: number, rounds: readonly Round[], grewTo: number): Compared {
+function summary({ events }: EngineUnderTest, callers: number, rounds: readonly Round[], grewTo: number): Compared {
   const over = (figure: (round: Round) => number): number => median(rounds.map(figure));
   return {
     events, grewTo, callers,

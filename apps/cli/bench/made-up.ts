@@ -1,8 +1,12 @@
-type Step = Readonly<Record<string, unknown>>;
+import { toDate, type Person } from '#kernel';
 
-const on = '2012-05-01';
-const step = (by: string, command: string, input: Step, as?: string): Step => ({ on, by, do: command, with: input, ...(as === undefined ? {} : { as }) });
-const playbook = (name: string, steps: readonly Step[]): string => [{ playbook: name, demonstration: true }, ...steps].map((line) => JSON.stringify(line)).join('\n');
+export type Step = Readonly<Record<string, unknown>>;
+
+/** When everything made up happens. */
+export const sceneOn = toDate('2012-05-01');
+const on = sceneOn;
+export const step = (by: string, command: string, input: Step, as?: string): Step => ({ on, by, do: command, with: input, ...(as === undefined ? {} : { as }) });
+export const playbook = (name: string, steps: readonly Step[]): string => [{ playbook: name, demonstration: true }, ...steps].map((line) => JSON.stringify(line)).join('\n');
 
 /** A fund with money, and a programme whose one award may take all of it. */
 const funded = (amount: string): readonly Step[] => [
@@ -57,3 +61,10 @@ export const aSignedAward = (amount: string): string =>
 /** A round and so many nominations for it. */
 export const nominations = (count: number): string =>
   playbook('measured-nominations', [...opened('£100,000.00'), ...Array.from({ length: count }, (_, index) => nominated(`Project ${index + 1}`))]);
+
+/** Somebody who may authorise payments. */
+export const aFinanceOfficer = (person: Person): string =>
+  playbook('measured-officer', [
+    step('administrator', 'RegisterPerson', { person }),
+    step('administrator', 'GrantRole', { person, role: 'finance-officer', startsOn: on, reason: 'Measures' }),
+  ]);

@@ -1,10 +1,8 @@
 import { join } from 'node:path';
-import { commands } from '#domain';
 import { openInstallation, type Declarations } from '#platform/installation';
-import { play, readPlaybook } from '#platform/playbooks';
-import { wasPlayed } from '../was-played.js';
 import { nominations } from './made-up.js';
 import { median } from './median.js';
+import { playScene, readScene } from './scenes.js';
 
 export interface Played {
   readonly steps: number;
@@ -31,16 +29,15 @@ export async function measurePlay(folder: string, declarations: Declarations, co
 
 async function once(folder: string, declarations: Declarations, text: string) {
   const began = performance.now();
-  const playbook = readPlaybook('nominations.jsonl', text, commands);
-  if (!playbook.ok) throw new Error(`The playbook cannot be read: ${JSON.stringify(playbook.problems)}`);
+  const scene = readScene(text);
   const reading = performance.now() - began;
   const { store, engine, close } = await openInstallation({ folder, declarations, kind: 'demonstration', recordedAt: '2012-05-01T12:00:00.000Z' });
   try {
     const before = performance.eventLoopUtilization();
     const started = performance.now();
-    const report = await play(playbook.value, { kind: 'demonstration', run: engine.run.bind(engine), wasPlayed: wasPlayed(store) });
+    const report = await playScene(scene, { engine, store, kind: 'demonstration' });
     const milliseconds = performance.now() - started;
-    if (report.stopped || report.played !== report.steps) throw new Error(`The playbook stopped: ${report.stopped?.reason ?? `${report.played} of ${report.steps}`}`);
+    if (report.played !== report.steps) throw new Error(`Only ${report.played} of ${report.steps} steps were played`);
     return { steps: report.steps, milliseconds, reading, busy: performance.eventLoopUtilization(before).utilization };
   } finally {
     await close();

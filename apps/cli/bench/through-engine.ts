@@ -1,6 +1,6 @@
-import { toPerson } from '#kernel';
 import { commands } from '#domain';
-import type { LogUnderTest } from './log-under-test.js';
+import type { EngineUnderTest } from './engine-under-test.js';
+import { officer } from './measured-log.js';
 
 /** What callers got done. */
 export interface Called {
@@ -19,7 +19,7 @@ let calls = 0;
  * So many callers, each authorising a payment of a penny as soon as its last is durable, all out of one award: the number
  * of the payment, the award, its limit and its match are read, and the limit is consumed, so all of them meet there.
  */
-export async function callEngine({ engine, award }: LogUnderTest, callers: number, until: { readonly milliseconds: number } | { readonly commands: number }): Promise<Called> {
+export async function callEngine({ engine, award }: EngineUnderTest, callers: number, until: { readonly milliseconds: number } | { readonly commands: number }): Promise<Called> {
   const command = commands.find(({ name }) => name === 'AuthorisePayment');
   if (!command) throw new Error('There is no command AuthorisePayment to measure with');
   const groups: number[] = [];
@@ -42,7 +42,7 @@ export async function callEngine({ engine, award }: LogUnderTest, callers: numbe
     while (goesOn()) {
       begun += 1;
       calls += 1;
-      const outcome = await engine.run(command, { award, amount: '£0.01' }, { actor: toPerson('bench'), role: 'finance-officer', key: `bench-${calls}` });
+      const outcome = await engine.run(command, { award, amount: '£0.01' }, { actor: officer, role: 'finance-officer', key: `bench-${calls}` });
       if (outcome.outcome !== 'done') throw new Error(`A payment was not authorised: ${JSON.stringify(outcome)}`);
       acknowledged();
     }

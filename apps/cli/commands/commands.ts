@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { commands } from '#domain';
 import { fieldsOf, schemaOf, type CommandDeclaration, type FieldSpec } from '#kernel';
-import { rolesHolding } from '#platform/access';
+import { rolesHolding } from '#domain/people';
 import { nearest } from '#platform/playbooks';
 import type { Answer } from '../answer.js';
 import { taught, tell, type Cli, type Everywhere } from '../cli-command.js';

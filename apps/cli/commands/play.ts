@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { commands } from '#domain';
+import { maySignInAs } from '#domain/people';
 import { play, readPlaybook, type Playbook, type PlayReport } from '#platform/playbooks';
 import type { Answer } from '../answer.js';
 import { taught, tell, type Cli, type Everywhere } from '../cli-command.js';
@@ -50,7 +51,7 @@ async function playFiles(cli: Cli, files: readonly string[], options: Options): 
 async function read(cli: Cli, file: string): Promise<Playbook> {
   const text = file === '-' ? await cli.terminal.readStdin() : readFileSync(file, 'utf8');
   const name = file === '-' ? 'standard-input' : file;
-  const reading = readPlaybook(name, text, commands);
+  const reading = readPlaybook(name, text, commands, maySignInAs);
   if (reading.ok) return reading.value;
   const problems = reading.problems.map(({ line, message }) => ({ file: name, line, message }));
   const lines = problems.map(({ line, message }) => `${name}:${line}: ${message}`);

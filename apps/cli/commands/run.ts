@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { commands } from '#domain';
+import { maySignInAs, rolesHolding } from '#domain/people';
 import { isPerson, type CommandDeclaration, type IsoDate, type Person } from '#kernel';
-import { isRole, maySignInAs, rolesHolding } from '#platform/access';
 import type { Outcome } from '#platform/engine';
 import { nearest, recordedInstant } from '#platform/playbooks';
 import type { Answer } from '../answer.js';
@@ -83,7 +83,7 @@ function parsed(text: string): Record<string, unknown> {
 
 async function run({ engine, kind }: Installation, declaration: CommandDeclaration, input: object, options: Options): Promise<Answer> {
   const { by, on, key, recorded, rehearse } = options;
-  if (!isRole(by)) throw new Complaint(exitCodes.badInput, `There is no role "${by}". ${nearest(by, maySignInAs)}`);
+  if (!maySignInAs.some((role) => role === by)) throw new Complaint(exitCodes.badInput, `There is no role "${by}". ${nearest(by, maySignInAs)}`);
   const recordedAt = recorded === undefined ? undefined : recordedInstant(recorded);
   if (recorded !== undefined && recordedAt === undefined) throw new Complaint(exitCodes.badInput, `--recorded "${recorded}" is not a day or a London time. Write it like 2012-06-14 or 2012-06-14T14:30`);
   const outcome: Outcome = await engine.run(declaration, input, {
@@ -94,7 +94,7 @@ async function run({ engine, kind }: Installation, declaration: CommandDeclarati
     ...(recordedAt === undefined ? {} : { recordedAt }),
     ...(rehearse === true ? { rehearse } : {}),
   });
-  return outcomeInWords(declaration, by, outcome, rehearse === true);
+  return outcomeInWords(declaration, outcome, rehearse === true);
 }
 
 function actorOf({ actor, by }: Options, kind: 'demonstration' | 'live'): Person {

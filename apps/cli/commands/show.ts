@@ -17,7 +17,7 @@ interface Options extends Everywhere {
 /** `tally show`: what stands under a reference, now or as it was known. */
 export const showCommand = (cli: Cli): Command =>
   taught(cli, 'show', {
-    summary: 'Show what stands under a reference or code: an award, payment, application, round, organisation, programme, fund or body.',
+    summary: 'Show what stands under a reference or code: an award, payment, application, round, saving, expert, organisation, programme, fund or body.',
     examples: ['tally show AW-2012-004', 'tally show AW-2012-004 --known-at 2012-06-12', 'tally show PY-2012-001 --json', 'tally show FUTURE'],
   })
     .argument('<reference>', 'such as AW-2012-004, or a code such as FUTURE')

@@ -2,6 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Logger } from 'pino';
+import type { KeptForms } from '#platform/accounts';
+import { answerProblem } from '../api/answer-problem.js';
+import { isForApi } from '../api/api-reception.js';
+import { wordsOf } from '../forms/read-form.js';
 import { Rendering } from '../layout/rendering.js';
 import { template } from '../layout/reply.js';
 import { visitIfAny, type Visit, type VisitedRequest } from '../visits/visit.js';
@@ -17,14 +21,16 @@ export class ErrorPagesFilter implements ExceptionFilter {
   constructor(
     private readonly rendering: Rendering,
     private readonly logger: Logger,
+    private readonly kept: Pick<KeptForms, 'keep'>,
   ) {}
 
   catch(problem: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const request = http.getRequest<VisitedRequest>();
     const response = http.getResponse<ServerResponse>();
+    if (isForApi(request)) return answerProblem(problem, response, this.logger);
     const visit = visitIfAny(request);
-    if (problem instanceof NotSignedIn) return signInFirst(request, response);
+    if (problem instanceof NotSignedIn) return this.#signInFirst(problem, request, response);
     const said = explained(problem, visit);
     const reference = said.isBug ? randomUUID().slice(0, 8) : undefined;
     if (reference !== undefined) this.logger.error({ reference, err: problem }, 'a page failed');
@@ -39,12 +45,13 @@ export class ErrorPagesFilter implements ExceptionFilter {
     response.setHeader('content-type', 'text/html; charset=utf-8');
     response.end(this.rendering.draw(errorPage(said.heading, { ...said, reference }), { ...(visit ?? nobody), pastTrouble: undefined }));
   }
+
+  /** Whoever is not signed in comes back to the page that they wanted, and to what they had typed into it. */
+  #signInFirst({ typed }: NotSignedIn, request: VisitedRequest, response: ServerResponse): void {
+    const { path = '/', ended } = visitIfAny(request) ?? {};
+    const back = typed === undefined ? (request.method === 'GET' ? (request.url ?? '/') : '/') : `${path}?kept=${this.kept.keep({ path, words: wordsOf(typed) }, ended?.person)}`;
+    response.writeHead(303, { location: back === '/' ? '/sign-in' : `/sign-in?back=${encodeURIComponent(back)}`, 'cache-control': 'no-store' }).end();
+  }
 }
 
 const wantsData = ({ url = '', headers }: VisitedRequest): boolean => /^[^?]*\.(json|csv)(\?|$)/.test(url) || (headers.accept ?? '').startsWith('application/json');
-
-/** Whoever is not signed in comes back to the page that they wanted. */
-function signInFirst(request: VisitedRequest, response: ServerResponse): void {
-  const back = request.method === 'GET' && request.url !== undefined && request.url !== '/' ? `?back=${encodeURIComponent(request.url)}` : '';
-  response.writeHead(303, { location: `/sign-in${back}`, 'cache-control': 'no-store' }).end();
-}

@@ -56,6 +56,6 @@ const missing = (sentence: string): Explained => ({ status: 404, heading: 'Page 
 
 function forbidden({ heldBy }: NotPermitted, visit: Visit | undefined): Explained {
   const own = visit?.session ? `You are signed in as ${roleInWords(visit.session.role).toLowerCase()}.` : 'You are not signed in.';
-  const can = anyOf(heldBy.filter((role) => role !== 'clockwork').map((role) => roleInWords(role).toLowerCase()));
+  const can = anyOf(heldBy.filter((role) => role !== 'clockwork' && role !== 'installation').map((role) => roleInWords(role).toLowerCase()));
   return { status: 403, heading: 'You cannot do this', sentences: [own, `It takes the role of ${can}.`] };
 }

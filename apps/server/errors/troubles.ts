@@ -1,15 +1,21 @@
 import type { Problem } from '#kernel';
 
 /** Nobody has signed in, and the page is not open to all. */
-export class NotSignedIn extends Error {}
+export class NotSignedIn extends Error {
+  /** `typed`: what a form brought, to be shown again after signing in. */
+  constructor(readonly typed?: unknown) {
+    super('Nobody has signed in');
+  }
+}
 
 /** What the visitor's role may not do, and the roles that may. */
 export class NotPermitted extends Error {
   constructor(
     readonly permission: string,
     readonly heldBy: readonly string[],
+    readonly because?: string,
   ) {
-    super(`${permission} is not permitted`);
+    super(because ?? `${permission} is not permitted`);
   }
 }
 

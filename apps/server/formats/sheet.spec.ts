@@ -10,13 +10,14 @@ const sheet: Sheet<{ title: string; amount: number | null }> = {
     { title: 'Loyalty, reward and "thanks"', amount: 1_800_000 },
     { title: '=HYPERLINK("http://bad")', amount: -5 },
     { title: '@sum', amount: null },
+    { title: '＝sum', amount: null },
   ],
   about: { position: 7 },
 };
 
 describe('a page for programs', () => {
   it('words that a spreadsheet would take for a formula are shown as words', () => {
-    expect(csvOf(sheet).body).toBe(['Title,Amount (£)', '"Loyalty, reward and ""thanks""",18000.00', '"\'=HYPERLINK(""http://bad"")",-0.05', "'@sum,", ''].join('\r\n'));
+    expect(csvOf(sheet).body).toBe(['Title,Amount (£)', '"Loyalty, reward and ""thanks""",18000.00', '"\'=HYPERLINK(""http://bad"")",-0.05', "'@sum,", "'＝sum,", ''].join('\r\n'));
   });
 
   it('JSON keeps pence and says what the rows stand for', () => {
@@ -26,6 +27,7 @@ describe('a page for programs', () => {
         { title: 'Loyalty, reward and "thanks"', amountMinor: 1_800_000 },
         { title: '=HYPERLINK("http://bad")', amountMinor: -5 },
         { title: '@sum', amountMinor: null },
+        { title: '＝sum', amountMinor: null },
       ],
     });
   });

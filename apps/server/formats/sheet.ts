@@ -1,11 +1,11 @@
-import { gbp, showMoney } from '#kernel';
+import { csvCell, type CellKind } from '#views';
 import type { Download } from '../layout/reply.js';
 
 /** A column of a sheet: money is kept in pence and written in pounds. */
 export interface Column<Row> {
   readonly title: string;
   readonly of: keyof Row & string;
-  readonly kind: 'text' | 'money' | 'count';
+  readonly kind: CellKind;
 }
 
 /** The rows of a page for programs: the same rows, filters and moment as the page itself. */
@@ -17,21 +17,8 @@ export interface Sheet<Row extends object> {
   readonly about: Readonly<Record<string, string | number>>;
 }
 
-/** A spreadsheet takes a cell that begins like this for a formula and would run it. */
-const formulaLike = /^[=+\-@\t\r]/;
-
-/** A cell of RFC 4180. Numbers are ours; words may be anybody's, so they are kept from being formulas. */
-function cell(value: unknown, kind: Column<object>['kind']): string {
-  if (value === null || value === undefined) return '';
-  if (kind === 'money') return showMoney(gbp(Number(value))).replace(/[£,]/g, '');
-  if (kind === 'count') return String(Number(value));
-  const words = String(value);
-  const safe = formulaLike.test(words) ? `'${words}` : words;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
 export function csvOf<Row extends object>({ name, columns, rows }: Sheet<Row>): Download {
-  const lines = [columns.map(({ title }) => cell(title, 'text')), ...rows.map((row) => columns.map(({ of, kind }) => cell(row[of], kind)))];
+  const lines = [columns.map(({ title }) => csvCell(title, 'text')), ...rows.map((row) => columns.map(({ of, kind }) => csvCell(row[of], kind)))];
   return {
     kind: 'download',
     type: 'text/csv; charset=utf-8; header=present',

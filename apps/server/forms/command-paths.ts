@@ -1,8 +1,8 @@
 import type { CommandDeclaration } from '#kernel';
 import { commands } from '#domain';
+import { pathOf, refusalTitle, refusalType } from '#platform/openapi';
 
-/** ApproveAward → approve-award: how a command is written in an address. */
-export const pathOf = (name: string): string => name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '-').toLowerCase();
+export { pathOf };
 
 /** ApproveAward → Approve award: how a command is written on a button or as a heading. */
 export const titleOf = (name: string): string => {
@@ -12,6 +12,15 @@ export const titleOf = (name: string): string => {
 
 const byPath = new Map(commands.map((command) => [pathOf(command.name), command]));
 const byName = new Map(commands.map((command) => [command.name, command]));
+
+/** The command that is written so on a button, however its letters are written. */
+export const commandTitled = (title: string): CommandDeclaration | undefined => byPath.get(title.trim().toLowerCase().replaceAll(' ', '-'));
+
+/** The page that says what a command's refusal means; undefined for what no command declares. */
+export function problemOf(name: string, refusal: string): { readonly title: string; readonly href: string } | undefined {
+  const command = byName.get(name);
+  return command && Object.hasOwn(command.refusals, refusal) ? { title: refusalTitle(refusal), href: refusalType(name, refusal) } : undefined;
+}
 
 export const commandByPath = (path: string): CommandDeclaration | undefined => byPath.get(path);
 

@@ -1,7 +1,7 @@
 import { openHouse, signedIn, type OpenHouse } from '../testing/open-house.js';
 
 /** Northmere's award, which waits for approval: the Lead Members may give up to £20,000.00. */
-const award = '/awards/AW-2015-001';
+const award = '/awards/AW-2014-001';
 const approval = { ceiling: '20,000.00', 'authority.kind': 'delegated', 'authority.delegated.body': 'lead-members', 'authority.delegated.minute': 'LM 7' };
 const onDay = { 'on-day': '5', 'on-month': '10', 'on-year': '2015' };
 
@@ -18,8 +18,8 @@ describe('a command from a page', () => {
     const auditor = await signedIn(house, 'auditor');
     expect((await manager.get(award)).text).toContain(`${award}/do/approve-award`);
     expect((await auditor.get(award)).text).not.toContain('/do/');
-    expect((await manager.get(`${award}?known-at=2015-06-30`)).text).not.toContain('/do/');
-    expect((await manager.get(`${award}/do/approve-award?known-at=2015-06-30`)).status).toBe(400);
+    expect((await manager.get(`${award}?known-at=2014-12-02`)).text).not.toContain('/do/');
+    expect((await manager.get(`${award}/do/approve-award?known-at=2014-12-02`)).status).toBe(400);
   });
 
   it('is refused to others before anything is read, by name of those who may', async () => {
@@ -49,16 +49,18 @@ describe('a command from a page', () => {
     const manager = await signedIn(house, 'programme-manager');
     const { status, text } = await manager.post(`${award}/do/approve-award`).type('form').send({ ...approval, ...onDay, ceiling: '20,000.01' });
     expect(status).toBe(409);
-    expect(text).toContain('Lead Members may approve up to £20,000.00 for one award, and this is £20,000.01');
+    expect(text).toContain('Lead Members may approve up to £20,000.00 for one recipient in a round. £0.00 is approved there already and this is £20,000.01');
     expect(text).toContain('value="20,000.01"');
+    const log = await (await signedIn(house, 'auditor')).get('/audit/access?asked=approve+award');
+    expect(log.text).toContain('<a class="govuk-link" href="/problems/approve-award/over-delegated-limit">Over delegated limit</a>');
   });
 
   it('about something that is not there is answered like any page that is not there', async () => {
     const manager = await signedIn(house, 'programme-manager');
-    expect((await manager.post('/awards/AW-2015-999/do/approve-award').type('form').send(approval)).status).toBe(404);
-    const { status, text } = await manager.post(`${award}/do/approve-award`).type('form').send({ ceiling: '1', 'authority.kind': 'board', 'authority.board.decision': 'DC-2015-999' });
+    expect((await manager.post('/awards/AW-2014-999/do/approve-award').type('form').send(approval)).status).toBe(404);
+    const { status, text } = await manager.post(`${award}/do/approve-award`).type('form').send({ ceiling: '1', 'authority.kind': 'board', 'authority.board.decision': 'DC-2014-999' });
     expect(status).toBe(400);
-    expect(text).toContain('There is no decision DC-2015-999. Check the reference');
+    expect(text).toContain('There is no decision DC-2014-999. Check the reference');
   });
 
   it('shows anything that somebody writes as words, never as markup', async () => {

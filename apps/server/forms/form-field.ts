@@ -6,7 +6,8 @@ import { filledRows, rowsOf, type Words } from './read-form.js';
 export interface FormField {
   readonly name: string;
   readonly id: string;
-  readonly widget: FieldSpec['widget'];
+  /** `given`: the form knows it, and sends it on unasked. */
+  readonly widget: FieldSpec['widget'] | 'given';
   readonly label: string;
   readonly hint: string | undefined;
   readonly required: boolean;
@@ -18,6 +19,10 @@ export interface FormField {
   readonly options?: readonly FormOption[];
   readonly fields?: readonly FormField[];
   readonly rows?: readonly (readonly FormField[])[];
+  /** What a row is about, where the form knows. */
+  readonly rowTitles?: readonly (string | undefined)[];
+  /** The rows are those that there are: none can be added. */
+  readonly isGiven?: boolean;
   /** What a reference may be, to pick from. */
   readonly suggestions?: readonly Suggestion[];
 }
@@ -37,6 +42,10 @@ interface Asking {
   readonly words: Words;
   readonly problems: readonly Problem[];
   readonly suggestions: Suggestions;
+  /** What rows are about, by their names: `scores.0`. */
+  readonly titles?: Readonly<Record<string, string>>;
+  /** Lists whose rows the form knows, one for each title; by the name of the list, the field of a row that is known. */
+  readonly given?: Readonly<Record<string, string>>;
 }
 
 const idOf = (name: string): string => name.replaceAll('.', '-');
@@ -80,15 +89,19 @@ export function formField(spec: FieldSpec, asking: Asking, { name, path }: { nam
     case 'list': {
       // Rows that were left empty are not sent on, so the n-th problem is about the n-th filled row.
       const filled = filledRows(words, name);
-      const rows = rowsOf(words, name).map((row) =>
-        formFields(inside(''), filled.includes(row) ? asking : { ...asking, problems: [] }, { name: `${name}.${row}.`, path: `${path}.${filled.indexOf(row)}.` }),
-      );
-      return { ...plain, rows };
+      const titleOf = (row: number): string | undefined => asking.titles?.[`${name}.${row}`];
+      const given = asking.given?.[name];
+      const shown = rowsOf(words, name).filter((row) => given === undefined || titleOf(row) !== undefined);
+      const rows = shown.map((row) => {
+        const at = { name: `${name}.${row}.`, path: `${path}.${filled.indexOf(row)}.` };
+        return formFields(inside(''), filled.includes(row) ? asking : { ...asking, problems: [] }, at).map((field) => (field.name === `${at.name}${given ?? ''}` ? { ...field, widget: 'given' as const } : field));
+      });
+      return { ...plain, rows, rowTitles: shown.map(titleOf), isGiven: given !== undefined };
     }
     case 'reference':
       return { ...plain, suggestions: suggestions(spec.kind) };
     default:
-      return plain;
+      return spec.kind === 'person' ? { ...plain, suggestions: suggestions(spec.kind) } : plain;
   }
 }
 

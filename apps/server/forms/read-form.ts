@@ -29,11 +29,21 @@ export function filledRows(words: Words, name: string): readonly number[] {
   return [...rows].sort((a, b) => a - b);
 }
 
-/** The rows to show: the filled ones and some to fill. */
+/** The rows to show: the filled ones and some to fill, or as many as were asked for. */
 export function rowsOf(words: Words, name: string): readonly number[] {
   const last = filledRows(words, name).at(-1) ?? -1;
-  return Array.from({ length: Math.min(last + 1 + spareRows, longestList) }, (_, row) => row);
+  const wanted = /^\d{1,2}$/.test(words[rowCount(name)] ?? '') ? Number(words[rowCount(name)]) : 0;
+  return Array.from({ length: Math.min(Math.max(last + 1 + spareRows, wanted), longestList) }, (_, row) => row);
 }
+/** Under which name a form says how many rows of a list it shows. */
+export const rowCount = (name: string): string => `${name}._rows`;
+
+/** The same form with more rows of the list whose button was pressed: no script is needed for that. */
+export function withMoreRows(words: Words): Words {
+  const { _more: name = '', ...rest } = words;
+  return { ...rest, [rowCount(name)]: String(rowsOf(words, name).length + moreRows) };
+}
+const moreRows = 3;
 
 /** What a form says, as a command takes it. What was left empty is left out; the command's own fields judge the rest. */
 export function readForm(shape: ShapeClass, words: Words, prefix = ''): Record<string, unknown> {

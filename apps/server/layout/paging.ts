@@ -9,6 +9,9 @@ export interface Paging {
 /** Rows on a page of a list. */
 export const pageSize = 100;
 
+/** As many as a file takes in one go. */
+export const wholeFile: Paging = { page: 1, size: 50_000 };
+
 export function pagingOf({ query }: Pick<Visit, 'query'>): Paging {
   const page = /^[1-9]\d{0,5}$/.test(query['page'] ?? '') ? Number(query['page']) : 1;
   return { page, size: pageSize };
@@ -23,8 +26,8 @@ export function pagesAround(visit: Visit, { page, size }: Paging, total: number)
 }
 
 /** "Awards 101 to 200 of 311", or "5 awards" when one page holds them all. */
-export function captionOf([one, many]: readonly [one: string, many: string], { page, size }: Paging, shown: number, total: number): string {
+export function captionOf([one, many]: readonly [one: string, many: string], { page, size }: Paging, shown: number, total: number, more = false): string {
   if (total === shown) return `${total} ${total === 1 ? one : many}`;
   const first = (page - 1) * size + 1;
-  return `${many.charAt(0).toUpperCase()}${many.slice(1)} ${first} to ${first + shown - 1} of ${total}`;
+  return `${many.charAt(0).toUpperCase()}${many.slice(1)} ${first} to ${first + shown - 1} of ${more ? 'more than ' : ''}${total}`;
 }

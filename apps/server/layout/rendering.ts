@@ -3,9 +3,11 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import nunjucks from 'nunjucks';
-import { roles } from '#platform/access';
+import { roles } from '#domain/people';
 import type { PublishedAssets } from '../assets/published-assets.js';
-import { link, samePage, type Visit } from '../visits/visit.js';
+import { link, may, samePage, type Visit } from '../visits/visit.js';
+import type { Names } from './names.js';
+import { permissionInWords } from './permissions.js';
 import type { Page } from './reply.js';
 import { atInWords, inPounds, inWords, roleInWords } from './words.js';
 
@@ -27,10 +29,12 @@ const places = [
   { text: 'Programmes', href: '/programmes', permission: 'register:read' },
   { text: 'Awards', href: '/awards', permission: 'register:read' },
   { text: 'Payments', href: '/payments', permission: 'register:read' },
+  { text: 'Savings', href: '/savings', permission: 'register:read' },
   { text: 'Ledger', href: '/ledger', permission: 'ledger:read' },
 ] as const;
 
 export interface Stationery {
+  readonly names: Names;
   readonly kind: 'demonstration' | 'live';
   readonly assets: PublishedAssets;
 }
@@ -41,7 +45,7 @@ export class Rendering {
 
   constructor(private readonly stationery: Stationery) {
     this.#environment = new nunjucks.Environment(new nunjucks.FileSystemLoader([join(here, '..'), kitTemplates]), { autoescape: true, throwOnUndefined: false });
-    const words = { pounds: inPounds, day: inWords, moment: atInWords, role: roleInWords };
+    const words = { permission: permissionInWords, pounds: inPounds, day: inWords, moment: atInWords, role: roleInWords, person: (id: string) => stationery.names.called(id) };
     for (const [name, filter] of Object.entries(words)) this.#environment.addFilter(name, filter);
     // Nunjucks' own trims with a pattern that walks every run of blanks: two thirds of the time of a page went there.
     this.#environment.addFilter('trim', (text: unknown) => (text instanceof SafeString ? new SafeString(String(text).trim()) : String(text).trim()));
@@ -49,28 +53,29 @@ export class Rendering {
   }
 
   draw(page: Page, visit: Visit): string {
-    const { session, pastTrouble } = visit;
+    const { session, pastTrouble, soOn, soOnTrouble } = visit;
     const past = page.past ?? visit.past;
     const seen = { ...visit, past, path: page.present ?? visit.path };
-    const problems = [...(page.problems ?? []), ...(pastTrouble ? [{ field: 'known-at', message: pastTrouble.message, anchor: 'known-at-day' }] : [])];
+    const clocks = [{ field: 'known-at', trouble: pastTrouble }, { field: 'as-of', trouble: soOnTrouble }];
+    const unread = clocks.flatMap(({ field, trouble }) => (trouble ? [{ field, message: trouble.message, anchor: `${field}-day` }] : []));
+    const problems = [...(page.problems ?? []), ...unread];
     return this.#environment.render(page.template, {
       ...page.model,
       title: page.title,
       page: { ...page, problems },
-      visit: { path: seen.path, past, pastTrouble, query: visit.query },
-      visitor: session && { role: session.role, title: roles[session.role].title, may: roles[session.role].may },
+      visit: { path: seen.path, past, pastTrouble, soOn, soOnTrouble, query: visit.query },
+      visitor: session && { role: session.role, title: roles[session.role].title, name: session.name, others: session.roles.length > 1, mayPeople: session.may.has('people:read') },
       demonstration: this.stationery.kind === 'demonstration',
       navigation: session ? this.#navigation(seen) : [],
-      today: past && samePage(seen, { 'known-at': undefined }),
+      today: (past ?? soOn) && samePage(seen, { 'known-at': undefined, 'as-of': undefined }),
       link: (address: string) => link(seen, address),
       format: (ending: string) => samePage({ ...seen, path: `${seen.path}.${ending}` }, { page: undefined }),
     });
   }
 
   #navigation(visit: Visit): readonly { text: string; href: string; active: boolean }[] {
-    const may: readonly string[] = visit.session ? roles[visit.session.role].may : [];
     return places
-      .filter(({ permission }) => may.includes(permission))
+      .filter(({ permission }) => may(visit, permission))
       .map(({ text, href }) => ({ text, href: link(visit, href), active: href === '/' ? visit.path === '/' : visit.path.startsWith(href) }));
   }
 }

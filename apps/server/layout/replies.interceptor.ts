@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { Injectable, StreamableFile, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { map, type Observable } from 'rxjs';
@@ -24,7 +25,8 @@ export class RepliesInterceptor implements NestInterceptor<Reply, string | Strea
         for (const [name, value] of Object.entries(headers)) httpAdapter.setHeader(response, name, value);
         httpAdapter.status(response, status);
         // Nest would write a plain Buffer as JSON.
-        return typeof body === 'string' ? body : new StreamableFile(body, { length: body.length });
+        if (typeof body === 'string') return body;
+        return Buffer.isBuffer(body) ? new StreamableFile(body, { length: body.length }) : new StreamableFile(Readable.from(body));
       }),
     );
   }

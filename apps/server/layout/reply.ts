@@ -16,6 +16,8 @@ export interface Page {
   readonly permanent?: boolean;
   /** The moment that the page shows, when its address says so otherwise than by known-at. */
   readonly past?: Past | undefined;
+  /** The page is about money or status: it can show the position at a business date, and offers to. */
+  readonly takesAsOf?: boolean;
   /** The page's own address in the present, when it is another: where "Return to today" and the date control lead. */
   readonly present?: string;
   /** Where the visitor is, from the top. */
@@ -44,7 +46,8 @@ export interface SeeOther {
 export interface Download {
   readonly kind: 'download';
   readonly type: string;
-  readonly body: string | Buffer;
+  /** In pieces where it is too large to hold. */
+  readonly body: string | Buffer | AsyncIterable<string>;
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
 }

@@ -7,7 +7,7 @@ import type { Reply } from './reply.js';
 export interface Sent {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | Buffer;
+  readonly body: string | Buffer | AsyncIterable<string>;
 }
 
 /** Pages of the present are not kept by browsers: after signing out, going back shows nothing. */
@@ -22,12 +22,13 @@ export function sent(reply: Reply, visit: Visit, rendering: Rendering): Sent {
     case 'download':
       return { status: reply.status ?? 200, headers: { 'content-type': reply.type, 'cache-control': notKept, ...reply.headers }, body: reply.body };
     case 'page': {
+      const isMisread = (visit.pastTrouble ?? visit.soOnTrouble) !== undefined;
       const body = rendering.draw(reply, visit);
-      const permanent = reply.permanent && visit.pastTrouble === undefined;
+      const permanent = reply.permanent && !isMisread;
       const keeping: Record<string, string> = permanent
         ? { 'cache-control': keptForEver, vary: 'Cookie', etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"` }
         : { 'cache-control': notKept };
-      return { status: reply.status ?? (visit.pastTrouble ? 400 : 200), headers: { 'content-type': 'text/html; charset=utf-8', ...keeping, ...reply.headers }, body };
+      return { status: reply.status ?? (isMisread ? 400 : 200), headers: { 'content-type': 'text/html; charset=utf-8', ...keeping, ...reply.headers }, body };
     }
   }
 }

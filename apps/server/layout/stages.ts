@@ -23,9 +23,18 @@ const payments: Readonly<Record<string, ShownStage>> = {
   cancelled: { words: 'Cancelled', tone: 'ended' },
 };
 
+const applications: Readonly<Record<string, ShownStage>> = {
+  nominated: { words: 'Nominated', tone: 'waiting' },
+  'taken-forward': { words: 'Taken forward', tone: 'open' },
+  declined: { words: 'Declined', tone: 'ended' },
+  withdrawn: { words: 'Withdrawn', tone: 'ended' },
+};
+
 const shown = (stages: Readonly<Record<string, ShownStage>>) => (stage: string): ShownStage => stages[stage] ?? { words: stage, tone: 'ended' };
 export const awardStage = shown(awards);
 export const paymentStage = shown(payments);
+export const applicationStage = shown(applications);
 
 export const awardStages: readonly string[] = Object.keys(awards);
 export const paymentStages: readonly string[] = Object.keys(payments);
+export const applicationStages: readonly string[] = Object.keys(applications);

@@ -1,8 +1,7 @@
 import type { Visit } from '../visits/visit.js';
-import { stepsThrough, timelineOf } from './timeline.js';
+import { beforeIn, shownTimeline, stepsThrough, timelineOf } from './timeline.js';
 
 const visit: Visit = { path: '/awards/AW-2012-001', query: {}, session: undefined, past: undefined, pastTrouble: undefined };
-const at = (position: number): Visit => ({ ...visit, past: { position, words: `event @${position}`, written: `@${position}` } });
 const entry = (position: number, recordedAt: string) => ({ position, sentence: `s${position}`, type: 'T', stream: 'award-AW-2012-001', actor: 'person:x', role: 'auditor', effectiveOn: '2012-12-31', recordedAt, isLate: false });
 
 describe('a timeline', () => {
@@ -18,16 +17,23 @@ describe('a timeline', () => {
 
 describe('stepping through changes', () => {
   const page = '/awards/AW-2012-001';
-  it('from today the step back is to the change before the last', () => {
-    expect(stepsThrough([3, 7, 9], visit, page)).toEqual({ previous: `${page}?known-at=@7`, next: undefined });
+  it('leads to the change before the one that is seen, and to the one after it', () => {
+    expect(stepsThrough({ first: 3, previous: 3, current: 7, next: 9 }, page)).toEqual({ previous: `${page}?known-at=@3`, next: `${page}?known-at=@9` });
   });
 
-  it('between two changes both are one step away', () => {
-    expect(stepsThrough([3, 7, 9], at(8), page)).toEqual({ previous: `${page}?known-at=@3`, next: `${page}?known-at=@9` });
+  it('leads nowhere where there is nothing more', () => {
+    expect(stepsThrough({}, page)).toEqual({ previous: undefined, next: undefined });
+  });
+});
+
+describe('a long timeline', () => {
+  const page = { entries: [entry(3, '2012-06-13T12:00:00.000Z')], before: 3 };
+  it('goes on where a page ends, and back to its newest events', () => {
+    expect(shownTimeline(page, visit, undefined)).toMatchObject({ older: '/awards/AW-2012-001?before=3#timeline', newest: undefined });
+    expect(shownTimeline({ entries: [] }, { ...visit, query: { before: '3' } }, undefined)).toMatchObject({ older: undefined, newest: '/awards/AW-2012-001#timeline' });
   });
 
-  it('before the first change there is nothing to step back to', () => {
-    expect(stepsThrough([3, 7, 9], at(2), page)).toEqual({ previous: undefined, next: `${page}?known-at=@3` });
-    expect(stepsThrough([], visit, page)).toEqual({ previous: undefined, next: undefined });
+  it('goes back from a position only', () => {
+    expect([beforeIn({ query: { before: '12' } }), beforeIn({ query: { before: '-1' } }), beforeIn({ query: {} })]).toEqual([12, undefined, undefined]);
   });
 });

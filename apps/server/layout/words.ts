@@ -1,5 +1,5 @@
 import { gbp, londonDate, londonTime, showDate, showMoney, type IsoDate } from '#kernel';
-import { isRole, roles } from '#platform/access';
+import { isRole, roles } from '#domain/people';
 
 /** "£20,000.00" from pence. Nothing at all is not nil: it is said as "none". */
 export const inPounds = (minor: number | null | undefined): string => (minor === null || minor === undefined ? 'none' : showMoney(gbp(minor)));
@@ -12,3 +12,11 @@ export const roleInWords = (role: string): string => (isRole(role) ? roles[role]
 export function anyOf(words: readonly string[]): string {
   return words.length < 2 ? (words[0] ?? 'nobody') : `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
 }
+
+export const perCent = (whole: number): string => `${whole} per cent`;
+/** The terms of a round, or of an award that was recommended in it. */
+export const termsInWords = (kind: string, minor: number | null): string => (kind === 'fixed' ? `A fixed sum of ${inPounds(minor)} for each award` : `Up to ${inPounds(minor)} for each award`);
+/** "82.50" from whole hundredths. */
+export const inHundredths = (hundredths: number): string => `${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}`;
+/** "2017/18" from FY1718. Two figures of a year are of this century. */
+export const yearInWords = (financialYear: string): string => financialYear.replace(/^FY(\d{2})(\d{2})$/, '20$1/$2');

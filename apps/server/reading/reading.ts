@@ -1,27 +1,37 @@
 import { Injectable } from '@nestjs/common';
 import { isCode } from '#kernel';
-import { eventPage, timelinePage, type EventEntry, type TimelineEntry } from '#views/audit';
+import { changesAround, eventPage, timelinePage, type ChangesAround, type EventEntry, type TimelinePage } from '#views/audit';
 import { account, entriesOfEvent, trialBalance, type AccountSeen, type Balance, type EntryRow } from '#views/ledgers';
-import { awardPage, awards, paymentPage, paymentsList, programmePage, programmesList, type AwardPage, type AwardRow, type PaymentRow, type ProgrammePage, type ProgrammeRow } from '#views/registers';
+import {
+  applicationPage, applicationsList, assessmentsPage, awardPage, awards, competition, organisationsList, paymentPage, paymentsList, poolPage, programmePage, programmesList, roundPage, savingPage, savingsList, savingsTotals, search,
+  type ApplicationPage, type ApplicationRow, type Assessment, type AwardPage, type AwardRow, type Contender, type ExpertRow, type Finding, type OrganisationRow, type PaymentRow, type ProgrammePage, type ProgrammeRow, type RoundPage,
+  type SavingPage, type SavingRow, type SavingsTotals,
+} from '#views/registers';
 import type { Paging } from '../layout/paging.js';
 import { Asking } from '../visits/asking.js';
 import type { Visit } from '../visits/visit.js';
 
-/** A page of rows, and how many there are in all. */
+/** A page of rows, and how many there are in all, or at least that many. */
 export interface Rows<Row> {
   readonly rows: readonly Row[];
   readonly total: number;
+  readonly more?: boolean;
 }
 export interface AwardFilter {
   readonly stage?: string;
   readonly programme?: string;
   readonly short?: boolean;
 }
+export interface SavingFilter {
+  readonly programme?: string;
+  readonly award?: string;
+  readonly year?: string;
+  readonly waiting?: boolean;
+}
 
-/** More than has ever happened to one thing. */
-const longestTimeline = 1_000;
-/** Words are looked for in this many awards, newest register numbers last. */
-const searched = 5_000;
+/** Events on a page of a timeline; fewer where a thing holds others, whose own pages tell the rest. */
+const eventsAtOnce = 200;
+export const eventsOfMany = 25;
 
 /** What pages read, each at the moment that the visitor looks at. Throws what becomes a page: see Asking. */
 @Injectable()
@@ -36,11 +46,13 @@ export class Reading {
     return (await this.asking.ask(visit, awards, { ...filter, ...paging })).answer;
   }
 
-  /** Awards whose recipient or title holds these words. */
-  async awardsNamed(visit: Visit, words: string, most: number): Promise<readonly AwardRow[]> {
-    const wanted = words.toLowerCase();
-    const { rows } = await this.awards(visit, {}, { page: 1, size: searched });
-    return rows.filter(({ recipientName, title }) => `${recipientName} ${title}`.toLowerCase().includes(wanted)).slice(0, most);
+  /** Things whose names hold words that begin with these. */
+  async search(visit: Visit, words: string, most: number): Promise<Finding> {
+    return (await this.asking.ask(visit, search, { words, most })).answer;
+  }
+
+  async organisations(visit: Visit, paging: Paging): Promise<Rows<OrganisationRow>> {
+    return (await this.asking.ask(visit, organisationsList, { ...paging })).answer;
   }
 
   async programmes(visit: Visit): Promise<readonly ProgrammeRow[]> {
@@ -51,6 +63,45 @@ export class Reading {
     return isCode(code) ? (await this.asking.ask(visit, programmePage, { programme: code })).answer : undefined;
   }
 
+  async round(visit: Visit, reference: string): Promise<RoundPage | undefined> {
+    return (await this.asking.ask(visit, roundPage, { round: reference })).answer;
+  }
+
+  /** Points and places of a round's applications; undefined for those who may not see them. */
+  async competition(visit: Visit, round: string): Promise<readonly Contender[] | undefined> {
+    return (await this.asking.askIfPermitted(visit, competition, { round }))?.answer;
+  }
+
+  async applications(visit: Visit, filter: { readonly stage?: string }, paging: Paging): Promise<Rows<ApplicationRow>> {
+    return (await this.asking.ask(visit, applicationsList, { ...filter, ...paging })).answer;
+  }
+
+  async application(visit: Visit, reference: string): Promise<ApplicationPage | undefined> {
+    return (await this.asking.ask(visit, applicationPage, { application: reference })).answer;
+  }
+
+  /** What assessors gave; undefined for those who may not see it. */
+  async assessments(visit: Visit, application: string): Promise<readonly Assessment[] | undefined> {
+    return (await this.asking.askIfPermitted(visit, assessmentsPage, { application }))?.answer;
+  }
+
+  async experts(visit: Visit, programme: string): Promise<readonly ExpertRow[]> {
+    return (await this.asking.ask(visit, poolPage, { programme })).answer;
+  }
+
+  async savings(visit: Visit, filter: SavingFilter, paging: Paging): Promise<Rows<SavingRow>> {
+    return (await this.asking.ask(visit, savingsList, { ...filter, ...paging })).answer;
+  }
+
+  async saving(visit: Visit, reference: string): Promise<SavingPage | undefined> {
+    return (await this.asking.ask(visit, savingPage, { saving: reference })).answer;
+  }
+
+  /** Sums on each basis, and what comes of adding the chosen ones. */
+  async savingsTotals(visit: Visit, filter: Omit<SavingFilter, 'waiting'>, bases: readonly string[] = []): Promise<SavingsTotals> {
+    return (await this.asking.ask(visit, savingsTotals, { ...filter, ...Object.fromEntries(bases.map((basis) => [basis, true])) })).answer;
+  }
+
   async payments(visit: Visit, filter: { readonly stage?: string }, paging: Paging): Promise<Rows<PaymentRow>> {
     return (await this.asking.ask(visit, paymentsList, { ...filter, ...paging })).answer;
   }
@@ -59,8 +110,15 @@ export class Reading {
     return (await this.asking.ask(visit, paymentPage, { payment: reference })).answer;
   }
 
-  async timeline(visit: Visit, reference: string): Promise<readonly TimelineEntry[]> {
-    return (await this.asking.ask(visit, timelinePage, { about: reference, size: longestTimeline })).answer.entries;
+  /** What happened to a thing, newest first; `before` goes further back. Undefined for those who may not audit. */
+  async timeline(visit: Visit, reference: string, before?: number, size = eventsAtOnce): Promise<TimelinePage | undefined> {
+    return (await this.asking.askIfPermitted(visit, timelinePage, { about: reference, size, ...(before === undefined ? {} : { before }) }))?.answer;
+  }
+
+  /** The changes of a thing around the moment that is looked at, those after it included. */
+  async changesAround(visit: Visit, reference: string): Promise<ChangesAround | undefined> {
+    const { past } = visit;
+    return (await this.asking.askIfPermitted({ ...visit, past: undefined }, changesAround, { about: reference, ...(past ? { at: past.position } : {}) }))?.answer;
   }
 
   async event(visit: Visit, position: number): Promise<EventEntry | undefined> {

@@ -1,27 +1,38 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Permission } from '#kernel';
-import { permits, rolesHolding } from '#platform/access';
+import { rolesHolding } from '#domain/people';
+import type { AccessLog } from '#platform/access';
+import type { Clock } from '#platform/event-store';
 import { commandByPath } from '../forms/command-paths.js';
 import { NoSuchThing, NotPermitted, NotSignedIn } from '../errors/troubles.js';
-import { visitOf, type VisitedRequest } from '../visits/visit.js';
-import { doorKey, type Door } from './needs.js';
+import { may, visitOf, type VisitedRequest } from '../visits/visit.js';
+import { doorKey, formKey, type Door } from './needs.js';
 
-/** Deny by default: a route that names nobody lets nobody in. */
+type Arriving = VisitedRequest & { readonly params: Readonly<Record<string, string>>; readonly body?: unknown };
+
+/** Deny by default: a route that names nobody lets nobody in. Whoever is turned away is in the access log. */
 @Injectable()
 export class DoorGuard implements CanActivate {
-  constructor(private readonly reflector: Reflector) {}
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly noting: { readonly access: Pick<AccessLog, 'note'>; readonly clock: Clock },
+  ) {}
 
   canActivate(context: ExecutionContext): boolean {
-    const door = this.reflector.getAllAndOverride<Door | undefined>(doorKey, [context.getHandler(), context.getClass()]);
-    if (door === 'public') return true;
-    const request = context.switchToHttp().getRequest<VisitedRequest & { readonly params: Readonly<Record<string, string>> }>();
-    const { session } = visitOf(request);
-    if (!session) throw new NotSignedIn();
+    const places = [context.getHandler(), context.getClass()];
+    const door = this.reflector.getAllAndOverride<Door | undefined>(doorKey, places);
+    if (door === 'public' || door === 'by-token') return true;
+    const request = context.switchToHttp().getRequest<Arriving>();
+    const visit = visitOf(request);
+    if (!visit.session) throw new NotSignedIn(request.method === 'POST' && this.reflector.getAllAndOverride<boolean | undefined>(formKey, places) ? request.body : undefined);
     if (door === undefined) throw new Error(`${context.getClass().name}.${context.getHandler().name} names no permission, so nobody may use it`);
+    if (door === 'signed-in') return true;
     const permission = door === 'of-the-command' ? permissionOfCommand(request.params['command']) : door;
-    if (!permits(session.role, permission)) throw new NotPermitted(permission, rolesHolding(permission));
-    return true;
+    if (may(visit, permission)) return true;
+    const { actor, role } = visit.session;
+    this.noting.access.note({ at: this.noting.clock.now(), actor, role, asked: 'page', outcome: 'not-permitted', because: permission });
+    throw new NotPermitted(permission, rolesHolding(permission));
   }
 }
 

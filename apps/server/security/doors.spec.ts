@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import type { Type } from '@nestjs/common';
-import { roles } from '#platform/access';
+import { roles } from '#domain/people';
 
 /** Keys under which Nest keeps a route's path and method. */
 const routeKeys = { path: 'path', method: 'method' };
@@ -27,7 +27,7 @@ async function everyRoute(): Promise<readonly Route[]> {
   });
 }
 
-const known: readonly string[] = ['public', 'of-the-command', ...Object.values(roles).flatMap(({ may }) => may)];
+const known: readonly string[] = ['public', 'signed-in', 'of-the-command', 'by-token', ...Object.values(roles).flatMap(({ may }) => may)];
 
 describe('who may pass', () => {
   it('every route says whom it lets in', async () => {
@@ -39,8 +39,10 @@ describe('who may pass', () => {
   it('what is open to all is on this list, and nothing else', async () => {
     const open = (await everyRoute()).filter(({ door }) => door === 'public').map(({ name }) => name);
     expect(open.sort()).toEqual([
+      'ApiContentsController.commands', 'ApiContentsController.contents', 'ApiContentsController.openapi', 'ApiContentsController.questions',
+      'ProblemsController.kind', 'ProblemsController.refusal',
       'AboutController.accessibility', 'AboutController.health', 'AboutController.security', 'AssetsController.file',
-      'HomeController.home', 'SigningInController.ask', 'SigningInController.signIn', 'SigningInController.signOut',
-    ]);
+      'HomeController.home', 'InvitationsController.accept', 'InvitationsController.ask', 'SigningInController.ask', 'SigningInController.signIn', 'SigningInController.signOut',
+    ].sort());
   });
 });

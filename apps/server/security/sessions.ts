@@ -1,61 +1,50 @@
-import { randomBytes } from 'node:crypto';
-import { toPerson, type Person } from '#kernel';
-import type { Role } from '#platform/access';
-import type { Clock } from '#platform/event-store';
+import type { Permission, Person } from '#kernel';
+import type { Role } from '#domain/people';
+import type { Accounts, SessionEnded } from '#platform/accounts';
+import type { Powers } from './powers.js';
 
 /** Somebody who signed in. The cookie holds only the opaque id; everything else stays here. */
 export interface Session {
   readonly id: string;
-  readonly role: Role;
   readonly actor: Person;
-  readonly begunAt: number;
-  readonly seenAt: number;
+  readonly role: Role;
+  /** Every role that they hold today; with more than one they may change. */
+  readonly roles: readonly Role[];
+  /** As the account calls them; a person of a demonstration has none. */
+  readonly name: string | undefined;
+  /** What the log lets them do in this role today. */
+  readonly may: ReadonlySet<Permission>;
 }
 
-const minutes = 60_000;
-/** Unused for half an hour, or half a day old: sign in again. */
-export const idleLimit = 30 * minutes;
-export const wholeLimit = 12 * 60 * minutes;
-/** More than anybody needs; what is seldom seen goes first. */
-const capacity = 10_000;
-
-/** Who is signed in, in memory: a restart signs everybody out. */
+/** Who is signed in: the accounts keep the session, the log says what its role may do. */
 export class Sessions {
-  readonly #held = new Map<string, Session>();
-
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly accounts: Pick<Accounts, 'startSession' | 'session' | 'changeRole' | 'endSession' | 'nameOf'>,
+    private readonly powers: Pick<Powers, 'permissionsOf' | 'rolesOf'>,
+  ) {}
 
   /** Begins a session under a new id, and ends the one that the browser had before. */
-  begin(role: Role, before: string | undefined): Session {
-    if (before !== undefined) this.end(before);
-    if (this.#held.size >= capacity) this.#makeRoom();
-    const now = this.#now();
-    const session: Session = { id: randomBytes(32).toString('base64url'), role, actor: toPerson(`demo-${role}`), begunAt: now, seenAt: now };
-    this.#held.set(session.id, session);
-    return session;
+  begin(person: Person, role: Role, before: string | undefined): string {
+    if (before !== undefined) this.accounts.endSession(before);
+    return this.accounts.startSession(person, role);
   }
 
-  /** The session with this id, if it still stands; being asked for keeps it alive. */
-  find(id: string): Session | undefined {
-    const session = this.#held.get(id);
-    if (!session) return undefined;
-    const now = this.#now();
-    this.#held.delete(id);
-    if (now - session.seenAt > idleLimit || now - session.begunAt > wholeLimit) return undefined;
-    const seen = { ...session, seenAt: now };
-    this.#held.set(id, seen); // last in the map: seen last
-    return seen;
+  /** The same person in another role, under a new id. */
+  turn({ id }: Session, role: Role): string {
+    return this.accounts.changeRole(id, role);
+  }
+
+  /** The session with this id, or how it ended; being asked for keeps it alive. */
+  async find(id: string): Promise<Session | SessionEnded | undefined> {
+    const found = this.accounts.session(id);
+    if (!found) return undefined;
+    if ('ended' in found) return found;
+    const { person, role } = found;
+    const [may, roles] = await Promise.all([this.powers.permissionsOf(person, role), this.powers.rolesOf(person)]);
+    return { id, actor: person, role: role as Role, roles, name: this.accounts.nameOf(person), may };
   }
 
   end(id: string): void {
-    this.#held.delete(id);
-  }
-
-  #makeRoom(): void {
-    for (const id of [...this.#held.keys()].slice(0, capacity / 10)) this.#held.delete(id);
-  }
-
-  #now(): number {
-    return Date.parse(this.clock.now());
+    this.accounts.endSession(id);
   }
 }

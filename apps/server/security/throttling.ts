@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable, type ExecutionContext } from '@nestjs/common';
 import { ThrottlerGuard, type ThrottlerLimitDetail, type ThrottlerModuleOptions } from '@nestjs/throttler';
+import { callerIfAny } from '../api/bearer.js';
 import { TooMany } from '../errors/troubles.js';
 import { visitIfAny, type VisitedRequest } from '../visits/visit.js';
 
@@ -15,15 +16,19 @@ export const usualAllowance: Allowance = { reading: 600, writing: 60, signingIn:
 const minute = 60_000;
 const requestOf = (context: ExecutionContext): VisitedRequest => context.switchToHttp().getRequest<VisitedRequest>();
 const isWriting = (context: ExecutionContext): boolean => requestOf(context).method === 'POST';
-const isSigningIn = (context: ExecutionContext): boolean => isWriting(context) && visitIfAny(requestOf(context))?.path === '/sign-in';
+/** However the router lets the address be written. */
+const isDoor = (request: VisitedRequest): boolean => /^\/sign-in\/?$/i.test(visitIfAny(request)?.path ?? '');
+const isSigningIn = (context: ExecutionContext): boolean => isWriting(context) && isDoor(requestOf(context));
 
 /**
- * Counts by session, and by address where nobody is signed in: a council's staff share one address. Forwarding headers
+ * Counts by API token or session, and by address where nobody is signed in: a council's staff share one address. Forwarding headers
  * are not believed.
  */
 function tracker(request: VisitedRequest): string {
+  const caller = callerIfAny(request);
+  if (caller) return `${caller.actor} ${caller.token}`;
   const session = visitIfAny(request)?.session;
-  if (session && visitIfAny(request)?.path !== '/sign-in') return session.id;
+  if (session && !isDoor(request)) return session.id;
   return request.socket.remoteAddress ?? 'nowhere';
 }
 

@@ -1,8 +1,11 @@
 import type { House } from '../house.js';
 
 /** The house, for the few pages that look behind the views: the log's own records, and health. */
-export abstract class HouseOf implements Pick<House, 'kind' | 'store' | 'views'> {
+export abstract class HouseOf implements Pick<House, 'kind' | 'store' | 'views' | 'engine' | 'access' | 'clock'> {
   abstract readonly kind: House['kind'];
   abstract readonly store: House['store'];
   abstract readonly views: House['views'];
+  abstract readonly engine: House['engine'];
+  abstract readonly access: House['access'];
+  abstract readonly clock: House['clock'];
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import type { Role } from '#platform/access';
+import type { AsOf, Permission } from '#kernel';
+import type { SessionEnded } from '#platform/accounts';
 import type { Session } from '../security/sessions.js';
 
 /** The moment that is looked at when it is not now: everything up to a position of the log. */
@@ -11,16 +12,29 @@ export interface Past {
   readonly written: string;
 }
 
+/** The business date that is looked at, when only what took effect by it counts. Pages about money and status take it. */
+export interface SoOn {
+  readonly asOf: AsOf;
+  /** As people say it: "13 July 2012". */
+  readonly words: string;
+  readonly written: string;
+}
+
 /** What is known about a request before any page is asked: who comes, where to, and at which moment they look. */
 export interface Visit {
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
   readonly session: Session | undefined;
+  /** How the session ended that the browser still holds, and whose it was. */
+  readonly ended?: SessionEnded;
   readonly past: Past | undefined;
+  readonly soOn?: SoOn;
   /** What was just done, when a command led here: its path and the last position that it wrote. */
   readonly done?: { readonly command: string; readonly position: number };
   /** Why the moment that was asked for cannot be shown, and what was written. */
   readonly pastTrouble: { readonly message: string; readonly written: string } | undefined;
+  /** The same for the day. */
+  readonly soOnTrouble?: { readonly message: string; readonly written: string };
 }
 
 const key = Symbol('visit');
@@ -41,13 +55,15 @@ export function receive(request: VisitedRequest, visit: Visit): void {
   request[key] = visit;
 }
 
-export const roleOf = ({ session }: Visit): Role | undefined => session?.role;
+/** Whether the visitor may do this today, in the role that they act in. */
+export const may = ({ session }: Pick<Visit, 'session'>, permission: Permission): boolean => session?.may.has(permission) ?? false;
 
-/** An address within the server, which stays in the past while the visitor looks at the past. */
-export function link({ past }: Pick<Visit, 'past'>, address: string): string {
-  if (!past) return address;
+/** An address within the server, which stays at the moment and on the day that the visitor looks at. */
+export function link({ past, soOn }: Pick<Visit, 'past' | 'soOn'>, address: string): string {
+  const clocks = [...(past ? [`known-at=${encodeURIComponent(past.written).replaceAll('%3A', ':').replaceAll('%40', '@')}`] : []), ...(soOn ? [`as-of=${soOn.written}`] : [])];
+  if (clocks.length === 0) return address;
   const [path = '', fragment] = address.split('#');
-  return `${path}${path.includes('?') ? '&' : '?'}known-at=${encodeURIComponent(past.written).replaceAll('%3A', ':').replaceAll('%40', '@')}${fragment === undefined ? '' : `#${fragment}`}`;
+  return `${path}${path.includes('?') ? '&' : '?'}${clocks.join('&')}${fragment === undefined ? '' : `#${fragment}`}`;
 }
 
 /** The same page with other words in its query; undefined takes one out. */

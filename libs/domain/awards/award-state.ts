@@ -1,7 +1,7 @@
 import { present, type ApplicationRef, type Code, type IsoDate, type Money, type OrganisationRef, type Person } from '#kernel';
 import type { Partner } from '#domain/applications';
 import type { BudgetLine } from '#domain/limits';
-import type { Instrument } from '#domain/programmes';
+import type { Instrument, MatchFrom, MatchRule, RoundTerms } from '#domain/programmes';
 
 /** An award as it was recommended: names and limits as they stood then. */
 export interface AwardTerms {
@@ -14,16 +14,27 @@ export interface AwardTerms {
   readonly partners: readonly Partner[];
   readonly awardCeiling: Money;
   readonly instrument: Instrument;
-  readonly recommendedBy: Person;
+  /** Whoever recommended it, and whoever they stood in for: neither approves it. */
+  readonly recommendedBy: readonly Person[];
+  /** What the round says about every award of it. */
+  readonly roundTerms?: RoundTerms | undefined;
+  readonly matchRule?: MatchRule | undefined;
 }
 /** `ratio` and `payableBeforeVerified` are whole per cent of the grant. */
 export interface MatchCondition {
   readonly ratio: number;
   readonly payableBeforeVerified: number;
+  readonly from: MatchFrom;
+}
+/** The delegation that an approval used up a part of. */
+export interface DelegationUsed {
+  readonly body: Code;
+  readonly number: number;
 }
 interface Kept {
   readonly terms: AwardTerms;
   readonly matchCondition?: MatchCondition | undefined;
+  readonly delegation?: DelegationUsed | undefined;
 }
 /** What was signed. */
 export interface Agreement {
@@ -50,8 +61,8 @@ export function mustBe<S extends Stage>(state: AwardState, ...stages: readonly S
 
 /** What every later stage keeps. */
 export function kept(state: AwardState): Kept {
-  const { terms, matchCondition } = present(state);
-  return matchCondition ? { terms, matchCondition } : { terms };
+  const { terms, matchCondition, delegation } = present(state);
+  return { terms, ...(matchCondition ? { matchCondition } : {}), ...(delegation ? { delegation } : {}) };
 }
 
 /** What was signed, whatever happened afterwards. */

@@ -1,10 +1,15 @@
 /** Stored. Change only through award.history.ts. */
-import { code, count, date, event, money, percent, person, reference, text } from '#kernel';
+import { code, count, date, event, money, optional, percent, person, reference, text } from '#kernel';
 import { partnersAsTheyStood } from '#domain/applications';
 import { verbField } from '#domain/decisions';
-import { instrumentField } from '#domain/programmes';
+import { instrumentField, matchFrom, matchRule as matchRuleField, roundTerms } from '#domain/programmes';
 import { authorityShown } from './authority.js';
 import { about, ask, decider, release, stageWhenWithdrawn, withdrawnBy } from './award-fields.js';
+
+/* Named first: inside an event whose sentence is a function, the compiler would leave optional fields until last. */
+const terms = optional(roundTerms);
+const matchRule = optional(matchRuleField);
+const from = optional(matchFrom);
 
 export const AwardRecommended = event('AwardRecommended', {
   fields: {
@@ -16,6 +21,8 @@ export const AwardRecommended = event('AwardRecommended', {
     awardCeiling: money('Ceiling of the programme for one award'),
     instrument: instrumentField,
     recommendedBy: person('Recommended by'),
+    terms,
+    matchRule,
   },
   sentence: 'An award to {recipientName} for {title} was recommended, from {budget}',
 });
@@ -50,8 +57,11 @@ export const MatchConditionSet = event('MatchConditionSet', {
     ratio: percent('Match as a share of the grant'),
     payableBeforeVerified: count('Per cent of the grant payable before match is verified', { max: 100 }),
     recipientName: about.recipientName,
+    from,
   },
-  sentence: '{recipientName} must match {ratio} of the grant; {payableBeforeVerified} per cent of it may be paid before the match is verified',
+  sentence: ({ from: givers }, show) =>
+    `${show('recipientName')} must match ${show('ratio')} of the grant${givers ? `, from ${show('from')}` : ''}; ` +
+    `${show('payableBeforeVerified')} per cent of it may be paid before the match is verified`,
 });
 
 export const AgreementOffered = event('AgreementOffered', {

@@ -1,23 +1,23 @@
-import { stream } from '#kernel';
+import { handsShown, stream } from '#kernel';
 import * as events from './award.events.js';
 import { agreementOf, kept, mustBe, type AwardState } from './award-state.js';
 
 export const award = stream('award', { events, initial: { stage: 'absent' } as AwardState }).evolvedBy({
-  AwardRecommended: (_, { application, programme, budget, recipient, recipientName, title, partners, awardCeiling, instrument, recommendedBy }) => ({
-    stage: 'recommended',
-    terms: { application, programme, budget, recipient, recipientName, title, partners, awardCeiling, instrument, recommendedBy },
-  }),
+  AwardRecommended: (_, { terms: roundTerms, ...terms }, about) => ({ stage: 'recommended', terms: { ...terms, roundTerms, recommendedBy: handsShown(terms.recommendedBy, about) } }),
   AwardPutToBoard: (state) => state,
-  AwardApproved: (state, { ceiling }) => ({ ...kept(mustBe(state, 'recommended')), stage: 'approved', ceiling }),
+  AwardApproved(state, { ceiling, authority }) {
+    const delegation = authority.kind === 'delegated' ? { body: authority.body, number: authority.delegation } : undefined;
+    return { ...kept(mustBe(state, 'recommended')), stage: 'approved', ceiling, delegation };
+  },
   AwardDeclined: (state) => ({ ...kept(mustBe(state, 'recommended')), stage: 'declined' }),
   AmountProposed(state, { amount }) {
     const { ceiling } = mustBe(state, 'approved');
     return { ...kept(state), stage: 'approved', ceiling, proposed: amount };
   },
   AmountAgreed: (state, { amount }) => ({ ...mustBe(state, 'approved'), settled: amount }),
-  MatchConditionSet: (state, { ratio, payableBeforeVerified }) => ({
+  MatchConditionSet: (state, { ratio, payableBeforeVerified, from = 'public-bodies' }) => ({
     ...mustBe(state, 'recommended', 'approved'),
-    matchCondition: { ratio, payableBeforeVerified },
+    matchCondition: { ratio, payableBeforeVerified, from },
   }),
   AgreementOffered(state, { amount, acceptBy }) {
     const { ceiling } = mustBe(state, 'approved');

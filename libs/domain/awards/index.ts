@@ -14,6 +14,7 @@ import { withdrawAward } from './commands/withdraw-award.js';
 export * as awardEvents from './award.events.js';
 export { agreementOf, type Agreement, type AwardState, type AwardTerms, type MatchCondition } from './award-state.js';
 export { award } from './award.js';
+export { matchRequiredSoFar } from './match-required.js';
 export { percentOf } from './percent-of.js';
 export { readHolders, release, type Holders } from './policies/release.js';
 /** For workflows, which turn events into commands. */

@@ -1,4 +1,4 @@
-import { stream, type AwardRef, type Code } from '#kernel';
+import { stream, type AwardRef, type Code, type IsoDate } from '#kernel';
 import * as events from './decision.events.js';
 import type { Verb } from './verbs.js';
 
@@ -13,10 +13,11 @@ export type DecisionState =
       readonly item: string;
       readonly verb: Verb;
       readonly minute: string;
+      readonly decidedOn: IsoDate;
     };
 
 export const decision = stream('decision', { events, initial: { stage: 'absent' } as DecisionState }).evolvedBy({
-  DecisionRecorded: (_, { award, decidedBy, decidedByName, meeting, item, verb, minute }) => ({
-    stage: 'recorded', award, decidedBy, decidedByName, meeting, item, verb, minute,
+  DecisionRecorded: (_, { award, decidedBy, decidedByName, meeting, item, verb, minute }, { on }) => ({
+    stage: 'recorded', award, decidedBy, decidedByName, meeting, item, verb, minute, decidedOn: on,
   }),
 });

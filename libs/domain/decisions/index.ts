@@ -1,4 +1,3 @@
-import { declareInterest } from './commands/declare-interest.js';
 import { delegate } from './commands/delegate.js';
 import { endDelegation } from './commands/end-delegation.js';
 import { recordDecision } from './commands/record-decision.js';
@@ -8,7 +7,5 @@ export * as bodyEvents from './body.events.js';
 export { body, delegationOn, type BodyState, type Delegation } from './body.js';
 export * as decisionEvents from './decision.events.js';
 export { decision, type DecisionState } from './decision.js';
-export * as interestsEvents from './interests.events.js';
-export { interests, type InterestsState } from './interests.js';
 export { verbField, verbsThatCommit, type Verb } from './verbs.js';
-export const decisionCommands = [registerBody, delegate, endDelegation, recordDecision, declareInterest] as const;
+export const decisionCommands = [registerBody, delegate, endDelegation, recordDecision] as const;

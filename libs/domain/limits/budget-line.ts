@@ -1,5 +1,5 @@
 import { code, group, reference, type FieldValue } from '#kernel';
-import { explained, make } from '#kernel/fields';
+import { asCame, explained, make } from '#kernel/fields';
 
 const written = /^FY(\d{2})(\d{2})$/;
 const isFinancialYear = (value: unknown): boolean => {
@@ -11,7 +11,7 @@ const isFinancialYear = (value: unknown): boolean => {
 export const financialYearField = (label = 'Financial year') =>
   make<string>(label, { hint: 'Write 2012/13 as FY1213' }, {
     kind: 'financial-year', widget: 'text', example: 'FY1213', schema: { type: 'string', pattern: '^FY\\d{4}$' },
-    rules: [explained('financialYear', (value) => (isFinancialYear(value) ? undefined : `${label}: "${String(value)}" is not a financial year. Write 2012/13 as FY1213`))],
+    rules: [explained('financialYear', (value) => (isFinancialYear(value) ? undefined : `${label}: "${asCame(value)}" is not a financial year. Write 2012/13 as FY1213`))],
   });
 
 /** Where an award's money comes from: every money event of an award carries it, because ledgers are derived from events alone. */

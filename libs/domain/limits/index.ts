@@ -1,5 +1,5 @@
 export { budgetLine, financialYearField, type BudgetLine } from './budget-line.js';
-export { awardLimit, delegationLimit, evidenceLimit, fundLimit, roundLimit } from './limit-refs.js';
+export { awardLimit, delegationLimit, evidenceLimit, fundLimit, linkedLimit, roundLimit } from './limit-refs.js';
 export * as limitEvents from './limit.events.js';
 export { left, limit, type LimitState } from './limit.js';
 export { moneyLeft, move, open, raise, reduce, type LimitFact } from './moves.js';

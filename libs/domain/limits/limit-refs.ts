@@ -6,15 +6,17 @@ export const roundLimit = (round: RoundRef): string => `round.${round}`;
 export const awardLimit = (award: AwardRef): string => `award.${award}`;
 /** The n-th delegation that a body was given. */
 export const delegationLimit = (body: Code, number: number): string => `delegation.${body}.${number}`;
+/** What one recipient was awarded in one round, all awards together: an award is not split to fit an authority. */
+export const linkedLimit = (round: RoundRef, recipient: OrganisationRef): string => `linked.${round}.${recipient}`;
 /** A document of one source: the same invoice is the same limit, however its name is spaced or capitalised. */
 export const evidenceLimit = (source: OrganisationRef, document: string): string => `evidence.${source}.${slug(document)}`;
 
 const longest = 80;
 
-/** Letters and digits joined by hyphens. What had to be cut or spelt otherwise is told apart by a checksum. */
+/** Runs of letters and of digits joined by hyphens, so that INV17, INV 17 and inv-17 are one invoice, and 1/17 and 11/7 are two. What had to be cut or spelt otherwise is told apart by a checksum. */
 function slug(words: string): string {
   const folded = words.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  const short = folded.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  const short = (folded.match(/[a-z]+|[0-9]+/g) ?? []).join('-');
   const lossy = short.length > longest || /[^\0-\x7f]/.test(folded);
   return lossy ? `${short.slice(0, longest)}.${checksum(folded)}` : short;
 }

@@ -66,6 +66,8 @@ describe('the name of a document', () => {
   it('is the same however it is spaced or capitalised', () => {
     expect(named('Invoice 12/A')).toBe('evidence.OR-2012-001.invoice-12-a');
     expect(named(' invoice  12 a')).toBe(named('Invoice 12/A'));
+    expect(named('Invoice12A')).toBe(named('Invoice 12/A'));
+    expect(named('1/17')).not.toBe(named('11/7'));
   });
 
   it('tells apart what letters and digits cannot', () => {

@@ -6,6 +6,13 @@ const source = { source: reference('OR', 'Source'), sourceName: text('Name of th
 const evidence = reference('EV', 'Evidence');
 const amount = money('Amount');
 const pledges = list('Pledges that fall away', { ...source, amount }, '{amount} of {sourceName}');
+const shares = list('Shares', { ...source, amount }, '{amount} from {sourceName}', { min: 1 });
+
+/** Who brings how much of the match of a joint bid. A split replaces the one before it. */
+export const MatchSplit = event('MatchSplit', {
+  fields: { award, required: money('Match required'), shares },
+  sentence: 'The match of {required} was split: {shares}',
+});
 
 export const MatchPledged = event('MatchPledged', {
   fields: { award, ...source, amount },
@@ -45,4 +52,19 @@ export const MatchReleased = event('MatchReleased', {
     pledges,
   },
   sentence: ({ pledges }, show) => `${show('unmet')} of match is no longer required${pledges.length > 0 ? `; pledges that fall away: ${show('pledges')}` : ''}`,
+});
+
+/** The exact reverse of a verification that should not have been: its evidence waits to be verified again. */
+export const VerificationRevoked = event('VerificationRevoked', {
+  fields: {
+    award,
+    ...source,
+    corrects: reference('EV', 'Corrects'),
+    accepted: money('Accepted before', { orNil: true }),
+    rejected: money('Rejected before', { orNil: true }),
+    unmet: money('No longer counted towards the requirement', { orNil: true }),
+    gap: money('Still missing afterwards', { orNil: true }),
+    reason: text('Reason'),
+  },
+  sentence: 'The verification of {accepted} of match from {sourceName} was revoked ({corrects}): {reason}; {gap} is still missing',
 });

@@ -1,9 +1,11 @@
-import { lesser, minus, nil, plus, stream, type Money, type OrganisationRef } from '#kernel';
+import { exceeds, handsShown, lesser, minus, nil, plus, stream, type Money, type OrganisationRef, type Person } from '#kernel';
 import * as events from './match.events.js';
 
 /** What one source gives. `evidenced` is what stands: shown and not rejected. */
 export interface Source {
   readonly name: string;
+  /** Its part of what must be matched, where that was split among the sources. */
+  readonly share?: Money | undefined;
   readonly pledged: Money;
   readonly evidenced: Money;
   readonly verified: Money;
@@ -13,6 +15,8 @@ export interface MatchState {
   readonly sources: Readonly<Record<OrganisationRef, Source>>;
   /** The award ended: nothing more is required than was met by then. */
   readonly ended: boolean;
+  /** Whoever verified any of it, or lent the role for it, authorises no payment that waits for it. */
+  readonly verifiedBy: readonly Person[];
 }
 
 const none: Source = { name: '', pledged: nil, evidenced: nil, verified: nil };
@@ -28,12 +32,22 @@ function give(state: MatchState, source: OrganisationRef, name: string, change: 
   return { ...state, sources: { ...state.sources, [source]: after } };
 }
 
-export const match = stream('match', { noun: 'match for award', events, initial: { sources: {}, ended: false } as MatchState }).evolvedBy({
+/** A new split replaces the one before it, so nobody keeps an old share. */
+const unsplit = (sources: MatchState['sources']): MatchState['sources'] =>
+  Object.fromEntries(Object.entries(sources).map(([source, given]) => [source, { ...given, share: undefined }]));
+
+export const match = stream('match', { noun: 'match for award', events, initial: { sources: {}, ended: false, verifiedBy: [] } as MatchState }).evolvedBy({
+  MatchSplit: (state, { shares }) =>
+    shares.reduce<MatchState>((each, { source, sourceName, amount }) => give(each, source, sourceName, () => ({ share: amount })), { ...state, sources: unsplit(state.sources) }),
   MatchPledged: (state, { source, sourceName, amount }) => give(state, source, sourceName, ({ pledged }) => ({ pledged: plus(pledged, amount) })),
   PledgeWithdrawn: (state, { source, sourceName, amount }) => give(state, source, sourceName, ({ pledged }) => ({ pledged: minus(pledged, amount) })),
   MatchEvidenced: (state, { source, sourceName, amount }) => give(state, source, sourceName, ({ evidenced }) => ({ evidenced: plus(evidenced, amount) })),
-  MatchVerified: (state, { source, sourceName, accepted, rejected }) =>
-    give(state, source, sourceName, ({ evidenced, verified }) => ({ evidenced: minus(evidenced, rejected), verified: plus(verified, accepted) })),
+  MatchVerified(state, { source, sourceName, accepted, rejected }, about) {
+    const given = give(state, source, sourceName, ({ evidenced, verified }) => ({ evidenced: minus(evidenced, rejected), verified: plus(verified, accepted) }));
+    return { ...given, verifiedBy: [...new Set([...state.verifiedBy, ...handsShown(about.by, about)])] };
+  },
+  VerificationRevoked: (state, { source, sourceName, accepted, rejected }) =>
+    give(state, source, sourceName, ({ evidenced, verified }) => ({ evidenced: plus(evidenced, rejected), verified: minus(verified, accepted) })),
   MatchReleased: (state, { pledges }) =>
     pledges.reduce<MatchState>(
       (each, { source, sourceName, amount }) => give(each, source, sourceName, ({ pledged }) => ({ pledged: minus(pledged, amount) })),
@@ -59,3 +73,18 @@ export function matchPosition(state: MatchState, asked: Money): MatchPosition {
   const required = state.ended ? met : asked;
   return { required, pledged: sum('pledged'), evidenced: sum('evidenced'), verified, met, gap: minus(required, met) };
 }
+
+export interface SourcePosition extends Source {
+  readonly source: OrganisationRef;
+  /** What is still to be shown of its pledge. */
+  readonly outstanding: Money;
+  /** What is missing of its share, even where the surplus of another makes up for it. */
+  readonly short: Money;
+}
+
+/** How far each source has come: a partner who is short is seen even when the award as a whole is met. */
+export const positionsBySource = ({ sources }: MatchState): readonly SourcePosition[] =>
+  Object.entries(sources).map(([source, given]) => {
+    const { share = nil, pledged, evidenced, verified } = given;
+    return { ...given, source: source as OrganisationRef, outstanding: minus(pledged, evidenced), short: exceeds(share, verified) ? minus(share, verified) : nil };
+  });

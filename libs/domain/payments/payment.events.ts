@@ -45,3 +45,9 @@ export const PaymentCancelled = event('PaymentCancelled', {
   },
   sentence: 'The payment of {amount} to {payeeName} was cancelled: {reason}. The money went back to {returnedTo}',
 });
+
+/** The exact reverse of a settlement that was recorded by mistake: the payment is with the bank again. */
+export const SettlementCorrected = event('SettlementCorrected', {
+  fields: { ...about, corrects: reference('PY', 'Corrects'), bankReference: text('Bank reference that was recorded'), reason: text('Reason'), correctedBy: person('Corrected by') },
+  sentence: 'The settlement of {amount} to {payeeName} (bank reference {bankReference}) was recorded by mistake: {reason}. The payment is with the bank again',
+});

@@ -1,4 +1,4 @@
-import { stream, type AwardRef, type Money, type OrganisationRef, type Person } from '#kernel';
+import { handsShown, stream, type AwardRef, type Money, type OrganisationRef, type Person } from '#kernel';
 import type { BudgetLine } from '#domain/limits';
 import * as events from './payment.events.js';
 
@@ -10,29 +10,33 @@ export interface PaymentAbout {
   readonly amount: Money;
   readonly budget: BudgetLine;
 }
+interface Kept {
+  readonly about: PaymentAbout;
+  /** Whoever authorised it, and whoever they stood in for: neither releases it. */
+  readonly authorisedBy: readonly Person[];
+}
 export type PaymentState =
   | { readonly stage: 'absent' }
-  | {
-      readonly stage: 'authorised' | 'released' | 'settled' | 'failed' | 'returned' | 'cancelled';
-      readonly about: PaymentAbout;
-      readonly authorisedBy: Person;
-    };
-type Made = Exclude<PaymentState, { stage: 'absent' }>;
+  | (Kept & { readonly stage: 'authorised' | 'released' | 'failed' | 'returned' | 'cancelled' })
+  | (Kept & { readonly stage: 'settled'; readonly bankReference: string });
+type Stage = Exclude<PaymentState['stage'], 'absent'>;
 
-/** Second pair of eyes: each step follows only from these stages. */
-function from(state: PaymentState, ...stages: readonly Made['stage'][]): Made {
+/** What every stage keeps. Second pair of eyes: each step follows only from these stages. */
+function from(state: PaymentState, ...stages: readonly Stage[]): Kept {
   if (state.stage === 'absent' || !stages.includes(state.stage)) throw new Error(`A payment that is ${state.stage} cannot do what only ${stages.join(' or ')} ones do`);
-  return state;
+  const { about, authorisedBy } = state;
+  return { about, authorisedBy };
 }
 
 export const payment = stream('payment', { events, initial: { stage: 'absent' } as PaymentState }).evolvedBy({
-  PaymentAuthorised: (_, { award, payee, payeeName, amount, budget, authorisedBy }) => ({
+  PaymentAuthorised: (_, { award, payee, payeeName, amount, budget, authorisedBy }, about) => ({
     stage: 'authorised',
     about: { award, payee, payeeName, amount, budget },
-    authorisedBy,
+    authorisedBy: handsShown(authorisedBy, about),
   }),
   PaymentReleased: (state) => ({ ...from(state, 'authorised', 'failed', 'returned'), stage: 'released' }),
-  PaymentSettled: (state) => ({ ...from(state, 'released'), stage: 'settled' }),
+  PaymentSettled: (state, { bankReference }) => ({ ...from(state, 'released'), stage: 'settled', bankReference }),
+  SettlementCorrected: (state) => ({ ...from(state, 'settled'), stage: 'released' }),
   PaymentFailed: (state) => ({ ...from(state, 'released'), stage: 'failed' }),
   PaymentReturned: (state) => ({ ...from(state, 'settled'), stage: 'returned' }),
   PaymentCancelled: (state) => ({ ...from(state, 'authorised', 'failed', 'returned'), stage: 'cancelled' }),

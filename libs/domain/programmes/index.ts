@@ -1,15 +1,25 @@
 import { closeRound } from './commands/close-round.js';
+import { declareInterest } from './commands/declare-interest.js';
 import { defineProgramme } from './commands/define-programme.js';
+import { endInterest } from './commands/end-interest.js';
 import { openFund } from './commands/open-fund.js';
 import { openRound } from './commands/open-round.js';
 import { reduceBudget } from './commands/reduce-budget.js';
 import { setBudget } from './commands/set-budget.js';
+import { setCriteria } from './commands/set-criteria.js';
+import { setTarget } from './commands/set-target.js';
 
+export type { Criterion } from './criteria.js';
 export * as fundEvents from './fund.events.js';
 export { fund, type FundState } from './fund.js';
+export { interestRefusals } from './policies/interest-bars-the-round.js';
+export * as interestsEvents from './interests.events.js';
+export { interests, type InterestsState } from './interests.js';
 export { instrumentField, type Instrument } from './instrument.js';
 export * as programmeEvents from './programme.events.js';
 export { programme, type ProgrammeState } from './programme.js';
+export { matchFrom, matchRule, roundTerms, type MatchFrom, type MatchRule, type RoundTerms } from './round-terms.js';
 export * as roundEvents from './round.events.js';
-export { round, type RoundState } from './round.js';
-export const programmeCommands = [openFund, setBudget, reduceBudget, defineProgramme, openRound, closeRound] as const;
+export { round, type RoundState, type Scoring } from './round.js';
+export { targetField, type Target } from './target.js';
+export const programmeCommands = [openFund, setBudget, reduceBudget, defineProgramme, setTarget, openRound, setCriteria, closeRound, declareInterest, endInterest] as const;

@@ -1,4 +1,4 @@
-import type { CommandDeclaration } from '../command.js';
+import type { Acting, CommandDeclaration } from '../command.js';
 import { toDate, type IsoDate } from '../dates.js';
 import { deliberate, type Deliberation } from '../deliberate.js';
 import type { NewEvent } from '../event.js';
@@ -11,14 +11,14 @@ interface History {
   readonly of: AnyStream;
   readonly ref: string;
   readonly events: readonly NewEvent[];
-}
-export interface By {
-  readonly actor: Person;
-  readonly role: string;
-  readonly on: IsoDate;
+  /** The day on which it happened, where that is not the day of the command. */
+  readonly on?: IsoDate;
+  /** Whose role it was done in, where that was lent. */
+  readonly onBehalfOf?: Person;
 }
 
 /** Who acts in a test, on which day. */
+export type By = Acting;
 export const by = (role: string, on = '2012-06-13', actor = role): By => ({ actor: toPerson(actor), role, on: toDate(on) });
 
 /** The history before a command: `given(award, 'AW-2012-001', AwardRecommended({...})).and(...)`. */
@@ -34,13 +34,29 @@ class Given {
     return new Given([...this.history, { of, ref, events: events as readonly NewEvent[] }]);
   }
 
+  /** The same, on another day than that of the command. */
+  andOn<Events extends EventSet, State>(on: string, of: StreamDeclaration<Events, State>, ref: string, ...events: EventOf<Events>[]): Given {
+    return new Given([...this.history, { of, ref, events: events as readonly NewEvent[], on: toDate(on) }]);
+  }
+
+  /** What happened here and there. */
+  andAll({ history }: Given): Given {
+    return new Given([...this.history, ...history]);
+  }
+
+  /** The same history, done by people to whom this person had lent their roles. */
+  inTheNameOf(lender: Person): Given {
+    return new Given(this.history.map((each) => ({ ...each, onBehalfOf: lender })));
+  }
+
   /** Runs the command through the same deliberation as the engine. The input is read as the edge would read it. */
   when<Input extends object>(command: CommandDeclaration<Input>, input: object, acting: By): When {
     const reading = readInput(command.input, input);
     if (!reading.ok) throw new Error(`the input is not readable: ${JSON.stringify(reading.problems)}`);
     const fold = <Events extends EventSet, State>(of: StreamDeclaration<Events, State>, ref: string) => {
-      const events = this.history.filter((each) => streamName(each.of, each.ref) === streamName(of, ref)).flatMap((each) => each.events);
-      const state = events.reduce((before, event, i) => of.evolve(before, event, { ref, version: i + 1, on: acting.on, by: 'person:before' }), of.initial);
+      const histories = this.history.filter((each) => streamName(each.of, each.ref) === streamName(of, ref));
+      const events = histories.flatMap((each) => each.events.map((event) => ({ event, about: { on: each.on ?? acting.on, ...(each.onBehalfOf ? { onBehalfOf: each.onBehalfOf } : {}) } })));
+      const state = events.reduce((before, { event, about }, i) => of.evolve(before, event, { ref, version: i + 1, by: 'person:before', ...about }), of.initial);
       return Promise.resolve({ version: events.length, state });
     };
     return new When(deliberate(command, reading.value, acting, fold), command.refusals);

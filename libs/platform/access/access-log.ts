@@ -1,21 +1,12 @@
 import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
-
-/** What was asked and not granted, or read. Ids and names of rules only: never an input, never a name of a person. */
-export interface AccessEntry {
-  readonly at: string;
-  readonly actor: string;
-  readonly role: string;
-  /** Name of the command or question, or "sign-in". */
-  readonly asked: string;
-  readonly outcome: string;
-  /** The refusal or the missing permission. */
-  readonly because?: string;
-}
+import type { AccessAsked, AccessEntry, AccessPage } from './access-entry.js';
+import { fits, readAccessLog } from './read-access-log.js';
 
 /** A log of its own beside the event log. When it can't be written, what was to be logged fails. */
 export interface AccessLog {
   note(entry: AccessEntry): void;
+  read(asked: AccessAsked): AccessPage;
   close(): void;
 }
 
@@ -27,6 +18,7 @@ export function fileAccessLog(file: string): AccessLog {
     note: (entry) => {
       writeSync(descriptor, `${JSON.stringify(entry)}\n`);
     },
+    read: (asked) => readAccessLog(file, asked),
     close: () => {
       closeSync(descriptor);
     },
@@ -35,5 +27,14 @@ export function fileAccessLog(file: string): AccessLog {
 
 export function memoryAccessLog(): AccessLog & { readonly entries: readonly AccessEntry[] } {
   const entries: AccessEntry[] = [];
-  return { entries, note: (entry) => void entries.push(entry), close: () => undefined };
+  return {
+    entries,
+    note: (entry) => void entries.push(entry),
+    read: ({ before = entries.length, size, reach: _, ...filter }) => {
+      const found = entries.slice(0, before).map((entry, at) => ({ entry, at })).filter(({ entry }) => fits(entry, filter)).reverse().slice(0, size);
+      const last = found.at(-1)?.at ?? 0;
+      return { entries: found.map(({ entry }) => entry), ...(found.length === size && last > 0 ? { before: last } : {}) };
+    },
+    close: () => undefined,
+  };
 }

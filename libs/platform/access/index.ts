@@ -1,2 +1,3 @@
-export { type AccessEntry, type AccessLog, fileAccessLog, memoryAccessLog } from './access-log.js';
-export { isRole, maySignInAs, permissionsOf, permits, roles, rolesHolding, type Role } from './roles.js';
+export type { AccessAsked, AccessEntry, AccessFilter, AccessPage } from './access-entry.js';
+export { type AccessLog, fileAccessLog, memoryAccessLog } from './access-log.js';
+export { rolesHolding, roleTable, type RoleTable } from './role-table.js';

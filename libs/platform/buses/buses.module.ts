@@ -7,7 +7,7 @@ import { PublishedEvents } from './published-events.js';
 import { EngineDoor, ViewsDoor } from './running.js';
 
 export interface Behind {
-  readonly engine: Pick<Engine, 'run'>;
+  readonly engine: Pick<Engine, 'run' | 'mayAsk'>;
   readonly views: Pick<ViewStore, 'ask'>;
   readonly store: Pick<EventStore, 'head' | 'subscribe'>;
 }
@@ -22,7 +22,7 @@ export class BusesModule {
       imports: [CqrsModule.forRoot()],
       providers: [
         { provide: EngineDoor, useFactory: () => new EngineDoor(engine) },
-        { provide: ViewsDoor, useFactory: () => new ViewsDoor(views) },
+        { provide: ViewsDoor, useFactory: () => new ViewsDoor(views, engine) },
         { provide: PublishedEvents, useFactory: (bus: EventBus) => new PublishedEvents(bus, store), inject: [EventBus] },
       ],
       exports: [CqrsModule, PublishedEvents],

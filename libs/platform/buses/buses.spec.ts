@@ -1,7 +1,7 @@
 import { Test } from '@nestjs/testing';
 import { CommandBus, EventBus, QueryBus } from '@nestjs/cqrs';
 import { decide, event, question, refuse, stream, text, toPerson, type CommandDeclaration, type QuestionDeclaration } from '#kernel';
-import { memoryAccessLog } from '#platform/access';
+import { memoryAccessLog, roleTable } from '#platform/access';
 import { Engine } from '#platform/engine';
 import { systemClock } from '#platform/event-store';
 import { openMemoryEventStore } from '#platform/event-store-memory';
@@ -21,7 +21,7 @@ const howMany = question('how-many', { input: class {}, summary: 'How many.', pe
 
 async function start() {
   const store = openMemoryEventStore();
-  const engine = new Engine({ store, clock: systemClock, access: memoryAccessLog(), kind: 'live' });
+  const engine = new Engine({ store, clock: systemClock, access: memoryAccessLog(), authority: roleTable({ auditor: ['audit:read'] }), kind: 'live' });
   const asked: unknown[] = [];
   const views = { ask: (...of: unknown[]) => (asked.push(of), Promise.resolve({ outcome: 'answered', answer: 2, position: 1 })) };
   const app = await Test.createTestingModule({ imports: [BusesModule.over({ engine, views: views as never, store })] }).compile();
@@ -52,7 +52,7 @@ describe('one envelope on each bus', () => {
     const { queries, asked, stop } = await start();
     expect(await queries.execute(new AskQuestion(howMany, {}, { ...auditor, knownAt: 7 }))).toMatchObject({ outcome: 'answered', answer: 2 });
     expect(asked).toEqual([[howMany, {}, { knownAt: 7 }]]);
-    const refused = await queries.execute(new AskQuestion(howMany, {}, { actor: 'person:x', role: 'recipient' }));
+    const refused = await queries.execute(new AskQuestion(howMany, {}, { actor: toPerson('x'), role: 'recipient' }));
     expect(refused).toMatchObject({ outcome: 'not-permitted', permission: 'audit:read' });
     expect(asked).toHaveLength(1);
     await stop();

@@ -1,5 +1,5 @@
 import { Command, Query } from '@nestjs/cqrs';
-import type { CommandDeclaration, QuestionDeclaration } from '#kernel';
+import type { AsOf, CommandDeclaration, Person, QuestionDeclaration } from '#kernel';
 import type { Outcome, RunContext } from '#platform/engine';
 import type { RecordedEvent } from '#platform/event-store';
 import type { Asked } from '#platform/view-store';
@@ -15,14 +15,16 @@ export class RunCommand extends Command<Outcome> {
   }
 }
 
-/** Who asks, and at which place in the log; "now" when `knownAt` is left out. */
+/** Who asks, and on which clocks: "now" when `knownAt` is left out, whatever its day of effect when `asOf` is. */
 export interface AskContext {
-  readonly actor: string;
+  readonly actor: Person;
   readonly role: string;
+  readonly token?: number;
   readonly knownAt?: number;
+  readonly asOf?: AsOf;
 }
 
-export type Answered<Answer> = Asked<Answer> | { readonly outcome: 'not-permitted'; readonly permission: string; readonly heldBy: readonly string[] };
+export type Answered<Answer> = Asked<Answer> | { readonly outcome: 'not-permitted'; readonly permission: string; readonly heldBy: readonly string[]; readonly because: string };
 
 /** Every question travels in this. */
 export class AskQuestion<Answer = unknown> extends Query<Answered<Answer>> {

@@ -1,5 +1,4 @@
 import { CommandHandler, QueryHandler, type ICommandHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { permits, rolesHolding } from '#platform/access';
 import type { Engine, Outcome } from '#platform/engine';
 import type { ViewStore } from '#platform/view-store';
 import { AskQuestion, RunCommand, type Answered } from './envelopes.js';
@@ -17,11 +16,16 @@ export class EngineDoor implements ICommandHandler<RunCommand> {
 /** The one that answers questions: who may not read is told so before anything is read. */
 @QueryHandler(AskQuestion)
 export class ViewsDoor implements IQueryHandler<AskQuestion> {
-  constructor(private readonly views: Pick<ViewStore, 'ask'>) {}
+  constructor(
+    private readonly views: Pick<ViewStore, 'ask'>,
+    private readonly engine: Pick<Engine, 'mayAsk'>,
+  ) {}
 
   async execute({ declaration, input, context }: AskQuestion): Promise<Answered<unknown>> {
     const { permission } = declaration;
-    if (!permits(context.role, permission)) return { outcome: 'not-permitted', permission, heldBy: rolesHolding(permission) };
-    return this.views.ask(declaration, input, context.knownAt === undefined ? {} : { knownAt: context.knownAt });
+    const granted = await this.engine.mayAsk(context, permission);
+    if (!granted.granted) return { outcome: 'not-permitted', permission, heldBy: granted.heldBy, because: granted.because };
+    const { knownAt, asOf } = context;
+    return this.views.ask(declaration, input, { ...(knownAt === undefined ? {} : { knownAt }), ...(asOf === undefined ? {} : { asOf }) });
   }
 }

@@ -1,5 +1,5 @@
-import { decide, event, gbp, money, refuse, stream, text, toPerson, type Money } from '#kernel';
-import { memoryAccessLog } from '#platform/access';
+import { decide, event, gbp, handsShown, money, refuse, stream, text, toDate, toPerson, type Money } from '#kernel';
+import { memoryAccessLog, roleTable } from '#platform/access';
 import { systemClock } from '#platform/event-store';
 import { MemoryLog, openMemoryEventStore } from '#platform/event-store-memory';
 import { Engine, type RunContext } from './index.js';
@@ -34,7 +34,7 @@ const auditor: RunContext = { actor: toPerson('demo-auditor'), role: 'auditor' }
 function opened(log = new MemoryLog(), kind: 'live' | 'demonstration' = 'live') {
   const store = openMemoryEventStore({ log });
   const access = memoryAccessLog();
-  return { log, store, access, engine: new Engine({ store, access, clock: systemClock, kind }) };
+  return { log, store, access, engine: new Engine({ store, access, clock: systemClock, authority: roleTable({ 'finance-officer': ['fund:open'] }), kind }) };
 }
 const input = { purse: 'p', amount: '£1.00' };
 const withPounds = async (pounds: number, log = new MemoryLog()) => {
@@ -51,9 +51,48 @@ describe('the engine', () => {
     expect(event).toMatchObject({ stream: 'purse-p', type: 'Opened', data: { amount: gbp(100) }, meta: { actor: 'person:demo-finance-officer', role: 'finance-officer', command: 'OpenPurse', facts: 'purse-p@0' } });
   });
 
+  it('stores nothing that its own stream could not take: nobody could read that stream again', async () => {
+    const { engine, store } = opened();
+    const brittle = stream('brittle', { events: { Opened }, initial: 0 }).evolvedBy({
+      Opened(count) {
+        if (count > 0) throw new Error('That is one too many');
+        return count + 1;
+      },
+    });
+    const open = decide(brittle, OpenPurse, { summary: 'Open.', permission: 'fund:open', ref: (asked) => asked.purse, begins: 'named', refusals: {}, rule: (_, { amount }) => [Opened({ amount })] });
+    await engine.run(open, input, finance);
+    await expect(engine.run(open, input, finance)).rejects.toThrow('That is one too many');
+    expect((await store.readStream('brittle-p')).version).toBe(1);
+    expect((await store.head()).position).toBe(1);
+  });
+
+  it('tells a state in whose name something was done, at once and after a restart', async () => {
+    const lender = toPerson('lender');
+    const book = stream('book', { events: { Opened }, initial: [] as readonly string[] }).evolvedBy({ Opened: (hands, _, about) => [...hands, ...handsShown(about.by, about)] });
+    const write = decide(book, OpenPurse, { summary: 'Write.', permission: 'fund:open', ref: (asked) => asked.purse, begins: 'named', refusals: {}, rule: (_, { amount }) => [Opened({ amount })] });
+    const { store, log, access } = opened();
+    const parts = { store, access, clock: systemClock, kind: 'live' as const };
+    const engine = new Engine({ ...parts, authority: () => Promise.resolve({ granted: true, onBehalfOf: lender }) });
+    await engine.run(write, input, finance);
+    for (const each of [engine, opened(log).engine]) expect(await each.stateOf(book, 'p')).toEqual([finance.actor, lender]);
+  });
+
+  it('stores nothing when a law for decisions would be broken', async () => {
+    const { store, access } = opened();
+    const even = (events: readonly { readonly data: unknown }[]): void => {
+      for (const { data } of events) if ((data as { amount: Money }).amount.minor % 2 === 1) throw new Error('An odd number of pence');
+    };
+    const engine = new Engine({ store, access, clock: systemClock, authority: roleTable({ 'finance-officer': ['fund:open'] }), kind: 'live', assertions: [even] });
+    await expect(engine.run(openPurse, { purse: 'p', amount: '£1.01' }, finance)).rejects.toThrow('An odd number of pence');
+    expect((await store.head()).position).toBe(0);
+    expect(await engine.run(openPurse, { purse: 'p', amount: '£1.02' }, finance)).toMatchObject({ outcome: 'done' });
+  });
+
   it('denies what a role does not hold, says who does, and notes it', async () => {
     const { engine, access } = opened();
-    expect(await engine.run(openPurse, input, auditor)).toEqual({ outcome: 'not-permitted', permission: 'fund:open', heldBy: ['finance-officer'] });
+    expect(await engine.run(openPurse, input, auditor)).toEqual({
+      outcome: 'not-permitted', permission: 'fund:open', heldBy: ['finance-officer'], because: 'The role auditor may not do this: fund:open is held by finance-officer',
+    });
     expect(access.entries).toMatchObject([{ actor: 'person:demo-auditor', asked: 'OpenPurse', outcome: 'not-permitted', because: 'fund:open' }]);
   });
 
@@ -79,6 +118,7 @@ describe('the engine', () => {
     const again = opened(log).engine;
     expect(await again.run(spend, input, { ...finance, key: 'once' })).toMatchObject({ outcome: 'done', reference: 'p', repeated: true });
     expect(await again.run(spend, { ...input, amount: '£2.00' }, { ...finance, key: 'once' })).toEqual({ outcome: 'key-reused', differs: 'amount' });
+    expect(await again.run(spend, { ...input, amount: '£1.00' }, { ...finance, key: 'once', on: toDate('2012-06-13') })).toEqual({ outcome: 'key-reused', differs: 'on' });
     expect(log.head()).toBe(2);
   });
 

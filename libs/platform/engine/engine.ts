@@ -1,18 +1,27 @@
-import { deliberate, fill, isDate, londonDate, readInput, streamName, type CommandDeclaration, type Decided, type Deliberation, type IsoDate, type Problem } from '#kernel';
+import {
+  deliberate, fill, isDate, londonDate, reading, readInput, streamName, type Authority, type CommandDeclaration, type Decided, type Deliberation, type EventSet, type Granted, type IsoDate, type Permission, type Problem, type ReadFact,
+  type StreamDeclaration,
+} from '#kernel';
 import type { AccessLog } from '#platform/access';
-import { permits, rolesHolding } from '#platform/access';
 import type { AppendResult, Clock, EventStore, EventToAppend, StreamExpectation } from '#platform/event-store';
 import { commandIdOf, contentOf, difference, eventIdOf } from './identity.js';
 import type { Done, Outcome, RunContext } from './outcome.js';
 import { Played } from './played.js';
 import { StateCache } from './state-cache.js';
+import { Turns } from './turns.js';
+
+/** A law that every decision must keep, whatever the command: throws when one would be broken, and nothing is stored. */
+export type Assertion = (events: readonly Decided[]) => void;
 
 export interface EngineParts {
   readonly store: EventStore;
   readonly clock: Clock;
   readonly access: AccessLog;
+  /** Who may do what, asked of streams for every command and every question. */
+  readonly authority: Authority;
   /** A demonstration takes its clock from the playbook. */
   readonly kind: 'demonstration' | 'live';
+  readonly assertions?: readonly Assertion[];
 }
 
 /** How often a command is decided again when others got there first; each time somebody else's command was stored. */
@@ -27,6 +36,8 @@ type Tried = Outcome | { readonly outcome: 'again'; readonly stream: string };
 export class Engine {
   readonly #states: StateCache;
   readonly #played: Played;
+  /** Folded states are at hand, so deciding hardly ever waits: taking turns, callers of one stream do not overtake one another. */
+  readonly #turns = new Turns();
   readonly #underWay = new Map<string, Promise<Outcome>>();
 
   constructor(private readonly parts: EngineParts) {
@@ -42,12 +53,42 @@ export class Engine {
 
   async #judge<Input extends object>(command: CommandDeclaration<Input>, raw: unknown, context: RunContext): Promise<Outcome> {
     const { permission } = command;
-    if (!permits(context.role, permission)) return { outcome: 'not-permitted', permission, heldBy: rolesHolding(permission) };
-    const reading = readInput(command.input, raw);
-    const problems: Problem[] = [...(reading.ok ? [] : reading.problems), ...this.#problemsWith(context)];
-    if (!reading.ok || problems.length > 0) return { outcome: 'invalid', problems };
-    if (context.key === undefined) return this.#decide(command, reading.value, context, commandIdOf(undefined));
-    return this.#once(command, reading.value, context, commandIdOf(context.key));
+    const read = readInput(command.input, raw);
+    const problems: Problem[] = [...(read.ok ? [] : read.problems), ...this.#problemsWith(context)];
+    // Whoever may not do it is told so, and not how it would be written.
+    if (!read.ok || problems.length > 0) return (await this.#barred(context, permission)) ?? { outcome: 'invalid', problems };
+    if (context.key === undefined) return this.#decide(command, read.value, context, commandIdOf(undefined));
+    return this.#once(command, read.value, context, commandIdOf(context.key));
+  }
+
+  /** Whether somebody may do or read something now; what another process stored meanwhile counts. */
+  async mayAsk(context: Pick<RunContext, 'actor' | 'role' | 'token' | 'recordedAt'>, permission: Permission): Promise<Granted> {
+    return this.#standing((read) => this.#granted(read, context, permission));
+  }
+
+  /** What a stream comes to now; its initial state where nothing ever happened in it. */
+  async stateOf<Events extends EventSet, State>(of: StreamDeclaration<Events, State>, ref: string): Promise<State> {
+    return this.#standing(async (read) => (await read.ifAny(of, ref)).state);
+  }
+
+  #granted(read: ReadFact, { actor, role, token, recordedAt }: Pick<RunContext, 'actor' | 'role' | 'token' | 'recordedAt'>, permission: Permission): Promise<Granted> {
+    const today = londonDate(recordedAt ?? this.parts.clock.now());
+    return this.parts.authority(read, { actor, role, today, ...(token === undefined ? {} : { token }) }, permission);
+  }
+
+  async #barred(context: RunContext, permission: Permission): Promise<Outcome | undefined> {
+    const granted = await this.mayAsk(context, permission);
+    return granted.granted ? undefined : { outcome: 'not-permitted', permission, heldBy: granted.heldBy, because: granted.because };
+  }
+
+  /** Asks of streams until the answer stands on what is stored. */
+  async #standing<Answer>(ask: (read: ReadFact) => Promise<Answer>): Promise<Answer> {
+    for (let attempt = 1; attempt <= attempts; attempt += 1) {
+      const { read, reads } = reading((of, ref) => this.#states.fold(of, ref));
+      const answer = await ask(read);
+      if (await this.#states.confirm(reads)) return answer;
+    }
+    throw new Error('Others kept writing to what was asked about');
   }
 
   #problemsWith({ on, recordedAt }: RunContext): Problem[] {
@@ -68,23 +109,24 @@ export class Engine {
     for (let before = this.#underWay.get(commandId); before; before = this.#underWay.get(commandId)) await Promise.allSettled([before]);
     const content = contentOf(command.name, input);
     const run = async (): Promise<Outcome> => {
-      const reference = isNumbered(command) ? undefined : command.ref?.(input);
-      const repeat = () => this.#repeat(commandId, content, reference);
+      const reference = isNumbered(command) ? undefined : command.ref?.(input, context);
+      const repeat = () => this.#repeat(commandId, content, context.on, reference);
       const played = await repeat();
-      if (played) return played;
+      if (played) return (await this.#barred(context, command.permission)) ?? played;
       const outcome = await this.#decide(command, input, context, commandId, content);
       // Another process may have stored this very command while ours was being decided.
-      return outcome.outcome === 'done' || outcome.outcome === 'invalid' ? outcome : ((await repeat()) ?? outcome);
+      return outcome.outcome === 'done' || outcome.outcome === 'not-permitted' ? outcome : ((await repeat()) ?? outcome);
     };
     const running = run().finally(() => this.#underWay.delete(commandId));
     this.#underWay.set(commandId, running);
     return running;
   }
 
-  async #repeat(commandId: string, content: Readonly<Record<string, string>>, reference: string | undefined): Promise<Outcome | undefined> {
+  /** Where no date was said, today was meant when it was first sent: a retry on the next day is the same wish. */
+  async #repeat(commandId: string, content: Readonly<Record<string, string>>, on: IsoDate | undefined, reference: string | undefined): Promise<Outcome | undefined> {
     const found = await this.#played.find(commandId);
     if (!found) return undefined;
-    const differs = difference(found.content, content);
+    const differs = difference(found.content, content) ?? (on === undefined || on === found.on ? undefined : 'on');
     return differs === undefined ? { ...found.done, ...(reference === undefined ? {} : { reference }) } : { outcome: 'key-reused', differs };
   }
 
@@ -105,10 +147,23 @@ export class Engine {
     command: CommandDeclaration<Input>, input: Input, context: RunContext, commandId: string, content?: Readonly<Record<string, string>>,
   ): Promise<Tried> {
     const on: IsoDate = context.on ?? londonDate(context.recordedAt ?? this.parts.clock.now());
-    const came = await deliberate(command, input, { actor: context.actor, role: context.role, on }, (of, ref) => this.#states.fold(of, ref));
+    const permit = (read: ReadFact) => this.#granted(read, context, command.permission);
+    const acting = { actor: context.actor, role: context.role, on };
+    const { concluding } = await this.#turns.take(async () => {
+      const came = await deliberate(command, input, acting, (of, ref) => this.#states.fold(of, ref), permit);
+      return { concluding: this.#conclude(command, came, { ...context, on }, commandId, content) };
+    });
+    return concluding;
+  }
+
+  /** Hands over what was decided before anything is awaited; an answer "no" waits until everything below it is settled. */
+  async #conclude<Input extends object>(
+    command: CommandDeclaration<Input>, came: Deliberation, context: RunContext & { on: IsoDate }, commandId: string, content?: Readonly<Record<string, string>>,
+  ): Promise<Tried> {
     if (came.outcome !== 'decided') {
       if (!(await this.#states.confirm(came.reads))) return { outcome: 'again', stream: streamName(command.of, came.ref) };
       if (came.outcome === 'not-found') return { outcome: 'not-found', what: came.what };
+      if (came.outcome === 'not-permitted') return { outcome: 'not-permitted', permission: command.permission, heldBy: came.heldBy, because: came.because };
       const { name, details } = came.refusal;
       const sentence = command.refusals[name];
       if (sentence === undefined) throw new Error(`${command.name} refused with ${name}, which it does not declare`);
@@ -116,9 +171,10 @@ export class Engine {
     }
     const overtaken = [...came.reads].find(([name, version]) => this.#states.version(name) !== version);
     if (overtaken) return { outcome: 'again', stream: overtaken[0] };
+    for (const holds of this.parts.assertions ?? []) holds(came.events);
     const done = doneWith(came, commandId);
     if (context.rehearse) return (await this.#states.confirm(came.reads)) ? done : { outcome: 'again', stream: streamName(command.of, came.ref) };
-    return this.#append(command, came, { ...context, on }, done, content);
+    return this.#append(command, came, context, done, content);
   }
 
   /** Nothing may be awaited between the check of versions and the hand-over: order of hand-over is order in the log. */
@@ -132,12 +188,14 @@ export class Engine {
       const headId = this.#states.headId(stream);
       return { stream, expected, ...(headId === undefined ? {} : { headId }) };
     });
+    // Folded before it is handed over: an event that its own stream cannot take would stand in the log for ever.
+    const streams = [...new Set(events.map((event) => event.stream))];
+    const hands = { actor: context.actor, ...(came.acting.onBehalfOf ? { onBehalfOf: came.acting.onBehalfOf } : {}) };
+    const ahead = streams.map((stream) => ({ stream, then: this.#states.after(stream, events.filter((event) => event.stream === stream).map((event) => ({ ...event, ...hands }))) }));
     const appending = this.parts.store.append({ events, expects, ...(context.recordedAt === undefined ? {} : { recordedAt: context.recordedAt }) });
     const settling = appending.then(mustBeStored);
     void Promise.allSettled([settling]); // its failure is told to whoever built on it, and by `appending` to us
-    for (const stream of new Set(events.map((event) => event.stream))) {
-      this.#states.advance(stream, events.filter((event) => event.stream === stream).map((event) => ({ ...event, actor: context.actor })), settling);
-    }
+    for (const { stream, then } of ahead) this.#states.advance(stream, then, settling);
     context.handedOver?.(done.reference);
     const result = await appending;
     if (result.outcome === 'stored') return { ...done, position: result.last, repeated: result.repeated };
@@ -166,10 +224,13 @@ function doneWith({ ref, events }: Deliberation & { outcome: 'decided' }, comman
 }
 
 /** Flat strings on every adapter. `facts` is the evidence of what was read: each stream at its version. */
-function metaOf(name: string, { reads }: Deliberation, context: RunContext, commandId: string, content?: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+function metaOf(name: string, { reads, acting }: Deliberation, context: RunContext, commandId: string, content?: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   return {
     actor: context.actor,
     role: context.role,
+    ...(acting.onBehalfOf ? { onBehalfOf: acting.onBehalfOf } : {}),
+    ...(acting.actsFor ? { actsFor: acting.actsFor } : {}),
+    ...(context.token === undefined ? {} : { token: String(context.token) }),
     command: name,
     facts: [...reads].map(([stream, version]) => `${stream}@${version}`).join(' '),
     $correlationId: context.correlation ?? commandId,

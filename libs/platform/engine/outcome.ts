@@ -5,6 +5,8 @@ import type { Position } from '#platform/event-store';
 export interface RunContext {
   readonly actor: Person;
   readonly role: string;
+  /** Number of the API token that speaks for the actor, where one does. */
+  readonly token?: number;
   /** Business date; today in London when left out. */
   readonly on?: IsoDate;
   /** Idempotency key: the same key and content come to the same result, however often they are sent. */
@@ -50,7 +52,7 @@ export type Outcome =
   | Done
   | Refused
   | { readonly outcome: 'invalid'; readonly problems: readonly Problem[] }
-  | { readonly outcome: 'not-permitted'; readonly permission: string; readonly heldBy: readonly string[] }
+  | { readonly outcome: 'not-permitted'; readonly permission: string; readonly heldBy: readonly string[]; readonly because: string }
   | { readonly outcome: 'not-found'; readonly what: string }
   | { readonly outcome: 'key-reused'; readonly differs: string }
   | { readonly outcome: 'overtaken'; readonly stream: string };

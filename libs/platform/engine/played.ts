@@ -7,6 +7,8 @@ import type { Done } from './outcome.js';
 export interface PlayedCommand {
   readonly done: Done;
   readonly content: Readonly<Record<string, string>>;
+  /** The business date that it took effect on. */
+  readonly on: string;
 }
 
 /** Finds a command's events by the ids that they were given: an index look-up, whatever the length of the log. */
@@ -26,7 +28,7 @@ export class Played {
       events: events.map(({ stream, type, data }) => ({ stream, type, data })),
       repeated: true,
     };
-    return { done, content };
+    return { done, content, on: first.effectiveOn };
   }
 
   /** An append is contiguous, so its events follow the first. Most are short: a page of a thousand would decode the log for each repeat. */

@@ -14,11 +14,15 @@ interface Held {
   settling: Promise<unknown>;
 }
 
+/** A stream as it will stand once what was decided is stored. */
+export type Ahead = Readonly<Held>;
+
 /** An event as it enters a state: stored, or just handed to the store. */
 export interface Entering extends Pick<NewEvent, 'type' | 'data'> {
   readonly id: string;
   readonly effectiveOn: string;
   readonly actor: string;
+  readonly onBehalfOf?: string;
 }
 
 /**
@@ -52,16 +56,26 @@ export class StateCache {
     return this.#held.get(name)?.headId;
   }
 
-  /** Puts an append on top of a held stream before it is acknowledged. */
-  advance(name: string, events: readonly Entering[], settling: Promise<unknown>): void {
+  /**
+   * A held stream as it will stand after these events, before anything is handed over: what a state cannot take must never
+   * be stored, or nobody could read that stream again. Undefined for a stream that nobody read. Throws what `evolve` throws.
+   */
+  after(name: string, events: readonly Entering[]): Ahead | undefined {
     const held = this.#held.get(name);
-    if (!held) {
+    if (!held) return undefined;
+    const next = { ...held };
+    for (const event of events) enter(next, event);
+    next.headId = events.at(-1)?.id;
+    return next;
+  }
+
+  /** Puts an append on top of a held stream before it is acknowledged. */
+  advance(name: string, ahead: Ahead | undefined, settling: Promise<unknown>): void {
+    if (!ahead) {
       this.#wait(name, settling);
       return;
     }
-    const next = { ...held, settling };
-    for (const event of events) enter(next, event);
-    next.headId = events.at(-1)?.id;
+    const next = { ...ahead, settling };
     this.#held.set(name, next);
     settling.then(
       () => {
@@ -134,9 +148,10 @@ export class StateCache {
   }
 }
 
-const entering = ({ id, type, data, effectiveOn, meta }: RecordedEvent): Entering => ({ id, type, data, effectiveOn, actor: meta['actor'] ?? '' });
+const entering = ({ id, type, data, effectiveOn, meta }: RecordedEvent): Entering => ({ id, type, data, effectiveOn, actor: meta['actor'] ?? '', ...(meta['onBehalfOf'] === undefined ? {} : { onBehalfOf: meta['onBehalfOf'] }) });
 
-function enter(held: Held, { type, data, effectiveOn, actor }: Entering): void {
+function enter(held: Held, { type, data, effectiveOn, actor, onBehalfOf }: Entering): void {
   held.version += 1;
-  held.state = held.of.evolve(held.state, { type, data }, { ref: held.ref, version: held.version, on: effectiveOn as IsoDate, by: actor });
+  const about = { ref: held.ref, version: held.version, on: effectiveOn as IsoDate, by: actor, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) };
+  held.state = held.of.evolve(held.state, { type, data }, about);
 }

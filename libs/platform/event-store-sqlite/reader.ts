@@ -26,12 +26,19 @@ export class Reader {
     return withFaults(this.#file, () => this.#read.last.get() ?? { position: 0 });
   }
 
-  /** One snapshot: the version is the one that the events belong to. */
+  /**
+   * One snapshot: the version is the one that the events belong to. Whoever reads to the end of a stream has the version
+   * with it, so that the usual case, a stream that is new or read from its beginning, is a single statement.
+   */
   stream(stream: string, { from, to, limit, backwards }: Required<StreamRange>): { version: Version; rows: Filed[] } {
-    const read = backwards ? this.#read.backwards : this.#read.forwards;
-    return withFaults(this.#file, () =>
-      this.#database.transaction(() => ({ version: this.#read.streamHead.get(stream) ?? 0, rows: read.all(stream, from, to, limit) }))(),
-    );
+    return withFaults(this.#file, () => {
+      if (!backwards && to === Number.MAX_SAFE_INTEGER) {
+        const rows = this.#read.forwards.all(stream, from, to, limit);
+        if (rows.length < limit && (rows.length > 0 || from === 1)) return { version: from - 1 + rows.length, rows };
+      }
+      const read = backwards ? this.#read.backwards : this.#read.forwards;
+      return this.#database.transaction(() => ({ version: this.#read.streamHead.get(stream) ?? 0, rows: read.all(stream, from, to, limit) }))();
+    });
   }
 
   page({ after, limit, types }: { after: Position; limit: number; types?: readonly string[] }): { rows: Filed[]; next: Position; caughtUp: boolean } {

@@ -42,7 +42,8 @@ export async function openGenesis(store: EventStore, asked: Genesis & { readonly
   return opened;
 }
 
-async function readGenesis(store: EventStore): Promise<Genesis> {
+/** What a log was opened as, as its first event says. */
+export async function readGenesis(store: Pick<EventStore, 'readAll'>): Promise<Genesis> {
   const [first] = (await store.readAll({ after: 0, limit: 1 })).events;
   if (first?.stream !== stream || first.type !== type) throw new StoreFault('invalid', 'The log does not begin with its opening: it was not made by Tallystick');
   const { origin, kind } = first.data as LogOpened;

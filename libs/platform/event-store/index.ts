@@ -3,7 +3,7 @@ export * from './port.js';
 export { canonicalJson } from './canonical.js';
 export { systemClock, isInstant, type Clock } from './clock.js';
 export { createCodec, plainCodec, type Codec, type Upcast } from './codec.js';
-export { openGenesis, type Genesis, type LogKind } from './genesis.js';
+export { openGenesis, readGenesis, type Genesis, type LogKind } from './genesis.js';
 export { limits } from './limits.js';
 export { prepare, type PreparedAppend, type PreparedEvent, type PreparedExpectation } from './prepare.js';
 export { completeRecord, leafOf, type RecordParts } from './record.js';

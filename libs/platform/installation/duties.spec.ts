@@ -1,5 +1,5 @@
 import { decide, due, dropped, event, refuse, stream, text, toPerson, workflow, type IsoDate } from '#kernel';
-import { memoryAccessLog } from '#platform/access';
+import { memoryAccessLog, roleTable } from '#platform/access';
 import { Engine } from '#platform/engine';
 import { openMemoryEventStore } from '#platform/event-store-memory';
 import { Duties } from './duties.js';
@@ -29,10 +29,12 @@ const lapseUnsigned = workflow('lapse-unsigned', {
   on: { Offered: ({ ref, data }) => [due(ref, data.until as IsoDate, lapse, { offer: ref })], Signed: ({ ref }) => [dropped(ref)] },
 });
 
+const authority = roleTable({ 'programme-manager': ['agreement:offer', 'agreement:sign', 'agreement:lapse'], clockwork: ['agreement:lapse'] });
+
 function office(day: string) {
   const clock = { now: () => `${day}T12:00:00.000Z` };
   const store = openMemoryEventStore({ clock });
-  const engine = new Engine({ store, clock, access: memoryAccessLog(), kind: 'live' });
+  const engine = new Engine({ store, clock, access: memoryAccessLog(), authority, kind: 'live' });
   const manager = { actor: toPerson('manager'), role: 'programme-manager' };
   return { store, engine, manager, on: (today: string) => new Duties({ store, engine, clock: { now: () => `${today}T12:00:00.000Z` }, workflows: [lapseUnsigned] }) };
 }

@@ -1,13 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AnyStream, CommandDeclaration, ViewDeclaration, WorkflowDeclaration } from '#kernel';
+import type { AnyStream, Authority, CommandDeclaration, ViewDeclaration, WorkflowDeclaration } from '#kernel';
 import { fileAccessLog, type AccessLog } from '#platform/access';
-import { Engine } from '#platform/engine';
+import { Engine, type Assertion } from '#platform/engine';
 import { openGenesis, StoreFault, systemClock, type Clock, type EventStore, type LogKind } from '#platform/event-store';
 import { openSqliteEventStore } from '#platform/event-store-sqlite';
 import { ViewStore, type AnyQuestion } from '#platform/view-store';
+import { AttendedFile } from './attended.js';
 import { codecFor } from './codec.js';
-import { Duties } from './duties.js';
+import { Duties, madeBy } from './duties.js';
+import { foundingEngine, layFoundation, type Foundation } from './foundation.js';
 
 /** Everything that is declared, gathered by the app from domain, views and workflows. */
 export interface Declarations {
@@ -16,6 +18,10 @@ export interface Declarations {
   readonly views: readonly ViewDeclaration[];
   readonly questions: readonly AnyQuestion[];
   readonly workflows: readonly WorkflowDeclaration[];
+  readonly authority: Authority;
+  readonly foundation: Foundation;
+  /** Laws that every decision must keep before it is stored, such as that its postings balance. */
+  readonly assertions?: readonly Assertion[];
 }
 
 export interface InstallationOptions {
@@ -39,6 +45,8 @@ export interface Installation {
   readonly origin: string;
   readonly store: EventStore;
   readonly engine: Engine;
+  /** For the console alone: it acts as the installation, so no page and no token may ever reach it. */
+  readonly founding: Pick<Engine, 'run'>;
   readonly views: ViewStore;
   readonly access: AccessLog;
   readonly clock: Clock;
@@ -55,13 +63,16 @@ export async function openInstallation({ folder, declarations, kind, origin = 't
   try {
     const opened = await openGenesis(store, { origin, kind: kind ?? (await kindOf(store)), ...(recordedAt === undefined ? {} : { recordedAt }) });
     const access = fileAccessLog(join(folder, 'access.jsonl'));
-    const engine = new Engine({ store, clock, access, kind: opened.kind });
+    const parts = { store, clock, access, kind: opened.kind };
+    if (!repairing) await layFoundation(parts, declarations.foundation);
+    const engine = new Engine({ ...parts, authority: declarations.authority, assertions: declarations.assertions ?? [] });
+    const find = (name: string): CommandDeclaration | undefined => declarations.commands.find((command) => command.name === name);
     const views = ViewStore.open({ file: join(folder, 'views.db'), store, views: declarations.views });
     if (!repairing) await views.start();
     return {
-      folder, ...opened, store, engine, views, access, clock, declarations,
-      duties: new Duties({ store, engine, clock, workflows: declarations.workflows }),
-      find: (name) => declarations.commands.find((command) => command.name === name),
+      folder, ...opened, store, engine, founding: foundingEngine(parts, declarations.foundation), views, access, clock, declarations,
+      duties: new Duties({ store, engine, clock, workflows: declarations.workflows, kept: new AttendedFile(join(folder, 'duties.json'), madeBy(declarations.workflows), find) }),
+      find,
       close: async () => {
         await views.close();
         await store.close();

@@ -1,6 +1,6 @@
-import { readInput } from '#kernel';
+import { readInput, type Person } from '#kernel';
 import { bound } from './bindings.js';
-import type { Step } from './playbook.js';
+import { personOf, type Step } from './playbook.js';
 import { lineAt, type PlaybookProblem } from './written.js';
 
 /**
@@ -9,7 +9,7 @@ import { lineAt, type PlaybookProblem } from './written.js';
  */
 export function checkInputs(steps: readonly Step[], note: (problem: PlaybookProblem) => void): void {
   const standIns = new Map<string, string>();
-  steps.forEach(({ line, command, with: written, as }, index) => {
+  steps.forEach(({ line, by, actor, command, with: written, as }, index) => {
     let isBound = true;
     const input = bound(written, standIns, (problem) => {
       isBound = false;
@@ -24,7 +24,7 @@ export function checkInputs(steps: readonly Step[], note: (problem: PlaybookProb
     }
     if (as === undefined) return;
     if (standIns.has(as)) note({ line, message: `${as} is taken by an earlier step. Choose another name` });
-    standIns.set(as, standInFor(command.begins, index, reading.ok ? command.ref?.(reading.value) : undefined));
+    standIns.set(as, standInFor(command.begins, index, reading.ok ? command.ref?.(reading.value, { actor: (actor ?? personOf(by, 'demonstration')) as Person }) : undefined));
   });
 }
 

@@ -94,7 +94,7 @@ describe('playing a playbook', () => {
   it('says who may do what a role may not', async () => {
     const { stage } = await staged();
     const { stopped } = await play(playbook(fund.replace('finance-officer', 'auditor')), stage);
-    expect(stopped?.reason).toBe('The role auditor may not OpenFund: fund:open is held by finance-officer');
+    expect(stopped?.reason).toBe('OpenFund: The role auditor may not do this: fund:open is held by finance-officer');
   });
 
   it('refuses a story whose recording runs backwards, before anything is stored', async () => {

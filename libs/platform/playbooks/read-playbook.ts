@@ -5,7 +5,7 @@ import { readJsonLines } from './json-lines-playbook.js';
 import { nearest } from './nearest.js';
 import type { Playbook, Step } from './playbook.js';
 import { rowsOf } from './repeated-rows.js';
-import { areRows, readStep, type SharedRows } from './written-step.js';
+import { areRows, readStep, type Known, type SharedRows } from './written-step.js';
 import { NestedTooDeeply, type PlaybookProblem, type Reading, type Written } from './written.js';
 import { readYaml } from './yaml-playbook.js';
 
@@ -18,7 +18,7 @@ const headerKeys = ['playbook', 'about', 'demonstration', 'assumed', 'rows', 'st
  * Reads a playbook as a whole, YAML or JSON Lines, and finds everything that is wrong with it before anything is played.
  * Problems are in the order of their lines.
  */
-export function readPlaybook(file: string, text: string, commands: readonly CommandDeclaration[]): Reading<Playbook> {
+export function readPlaybook(file: string, text: string, commands: readonly CommandDeclaration[], roles: readonly string[]): Reading<Playbook> {
   const bytes = Buffer.byteLength(text);
   if (bytes > longestPlaybook) {
     return wrong([{ line: 1, message: `This playbook has ${bytes} bytes, above the limit of ${longestPlaybook}. Split it into several files and play them in order` }]);
@@ -27,7 +27,8 @@ export function readPlaybook(file: string, text: string, commands: readonly Comm
   const reading = shallow(() => (isJson ? readJsonLines(text) : readYaml(text)));
   if (!reading.ok) return reading;
   const problems: PlaybookProblem[] = [];
-  const playbook = read(file, reading.value, new Map(commands.map((command) => [command.name, command])), (problem) => problems.push(problem));
+  const known = { commands: new Map(commands.map((command) => [command.name, command])), roles };
+  const playbook = read(file, reading.value, known, (problem) => problems.push(problem));
   return problems.length > 0 ? wrong(problems) : { ok: true, value: playbook };
 }
 
@@ -42,7 +43,7 @@ function shallow(read: () => Reading<Written>): Reading<Written> {
 
 const wrong = (problems: readonly PlaybookProblem[]): Reading<never> => ({ ok: false, problems: [...problems].sort((a, b) => a.line - b.line).slice(0, problemsKept) });
 
-function read(file: string, written: Written, commands: ReadonlyMap<string, CommandDeclaration>, note: (problem: PlaybookProblem) => void): Playbook {
+function read(file: string, written: Written, known: Omit<Known, 'rows'>, note: (problem: PlaybookProblem) => void): Playbook {
   const header = written.form === 'mapping' ? written : undefined;
   const list = header ? header.parts.get('steps') : written;
   for (const [key, { line }] of header?.parts ?? []) {
@@ -56,9 +57,9 @@ function read(file: string, written: Written, commands: ReadonlyMap<string, Comm
     isWhole = false;
     note(problem);
   };
-  const shared = readShared(header?.parts.get('rows'), noteStep);
+  const rows = readShared(header?.parts.get('rows'), noteStep);
   const steps = [...(list?.parts.values() ?? [])].flatMap((item): readonly Step[] => {
-    const step = readStep(item, commands, shared, noteStep);
+    const step = readStep(item, { ...known, rows }, noteStep);
     return step ? rowsOf(step, noteStep) : [];
   });
   // A step that could not be read may be the one that gives a name which others use.

@@ -21,7 +21,7 @@ export function reasonOf(step: Step, outcome: Outcome): Pick<Stopped, 'reason' |
     case 'refused':
       return { reason: `${outcome.sentence} (${outcome.refusal})`, advice: `Mend the step, or say refused: ${outcome.refusal} if that is how it should end; ${again}` };
     case 'not-permitted':
-      return { reason: `The role ${step.by} may not ${step.command.name}: ${outcome.permission} is held by ${outcome.heldBy.join(', ') || 'nobody'}`, advice: `Change by:, ${again}` };
+      return { reason: `${step.command.name}: ${outcome.because}`, advice: `Change by: or actor:, ${again}` };
     case 'not-found':
       return { reason: `${outcome.what} (not-found)`, advice: `Create it in an earlier step, or correct the reference; ${again}` };
     case 'invalid': {

@@ -1,5 +1,4 @@
 import { isDate, isPerson, type CommandDeclaration, type IsoDate } from '#kernel';
-import { maySignInAs } from '#platform/access';
 import { nearest } from './nearest.js';
 import { recordedInstant } from './recorded.js';
 import { mapping, type PlaybookProblem, type Written } from './written.js';
@@ -29,10 +28,18 @@ export interface WrittenStep {
 }
 export type SharedRows = ReadonlyMap<string, readonly Written[]>;
 
+/** What a step may name. */
+export interface Known {
+  readonly commands: ReadonlyMap<string, CommandDeclaration>;
+  /** Roles that a person can act in. */
+  readonly roles: readonly string[];
+  readonly rows: SharedRows;
+}
+
 const isWords = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
 
 /** Reads one step; undefined when something was wrong with it, and `note` has been told what. */
-export function readStep(written: Written, commands: ReadonlyMap<string, CommandDeclaration>, shared: SharedRows, note: (problem: PlaybookProblem) => void): WrittenStep | undefined {
+export function readStep(written: Written, { commands, roles, rows: shared }: Known, note: (problem: PlaybookProblem) => void): WrittenStep | undefined {
   if (written.form !== 'mapping') {
     note({ line: written.line, message: 'A step is a mapping with on, by, do and with. Begin it with - on: "2012-06-13"' });
     return undefined;
@@ -56,7 +63,7 @@ export function readStep(written: Written, commands: ReadonlyMap<string, Command
   const words = (key: string) => take(key, isWords, () => `${key} must be words. Put them in quotes`);
 
   const on = take('on', isDate, (value) => `on: "${String(value)}" is not a date that exists. Write it like on: "2012-06-13"`);
-  const by = take('by', isPermittedRole, (value) => `by: there is no role "${String(value)}". ${nearest(String(value), maySignInAs)}`);
+  const by = take('by', (value): value is string => (roles as readonly unknown[]).includes(value), (value) => `by: there is no role "${String(value)}". ${nearest(String(value), roles)}`);
   const actor = take('actor', isPerson, (value) => `actor: "${String(value)}" is not a person's id, like person:4f7c`);
   const as = take('as', isBindingName, (value) => `as: "${String(value)}" is not a name. Write it like as: $birmingham`);
   const name = words('do');
@@ -89,7 +96,6 @@ export function readStep(written: Written, commands: ReadonlyMap<string, Command
   };
 }
 
-const isPermittedRole = (value: unknown): value is string => (maySignInAs as readonly unknown[]).includes(value);
 const isBindingName = (value: unknown): value is string => typeof value === 'string' && givenName.test(value);
 export const areRows = ({ form, parts }: Written): boolean => form === 'list' && parts.size > 0 && [...parts.values()].every((row) => row.form === 'mapping');
 const isRecorded = (value: unknown): value is string => typeof value === 'string' && recordedInstant(value) !== undefined;

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
-import { code, optional, question, text, type Code, type RowOf } from '#kernel';
+import { code, optional, question, text, toDate, type Code, type RowOf } from '#kernel';
 import type { EventStore } from '#platform/event-store';
-import { readKnownAt, ViewUnavailable, type ViewStore } from './index.js';
+import { readAsOf, readKnownAt, ViewUnavailable, type ViewStore } from './index.js';
 import { append, boxesView, filled, labelled, tables } from './testing/boxes.js';
 import { OpenedViews } from './testing/opened-views.js';
 
@@ -74,6 +74,15 @@ describe('Questions', () => {
     expect(await views.ask(boxesHeld, {}, { knownAt: 7 })).toEqual({ outcome: 'invalid', problems: [{ field: 'known-at', message: '@7 has not happened yet: the last event is @0' }] });
   });
 
+  it('about a day of effect reach those that know such days, and are refused by the others', async () => {
+    const asOf = { on: toDate('2012-06-13'), recordedUpTo: 0 };
+    expect(await views.ask(boxesHeld, {}, { asOf })).toEqual({
+      outcome: 'invalid', problems: [{ field: 'as-of', message: '"boxes-held" does not know days of effect. Leave as-of out, or ask what was known on a day with known-at' }],
+    });
+    const onDay = question('asked-at', { input: BoxesAsked, summary: 'What it is asked about.', permission: 'box:read', from: [view], takesAsOf: true, ask: (_, __, at) => Promise.resolve(at) });
+    expect(await views.ask(onDay, {}, { asOf })).toMatchObject({ answer: { position: 0, asOf } });
+  });
+
   it('about a view that stopped are answered up to there, and not beyond', async () => {
     const sick = boxesView('sick', { poison: 2 });
     const other = await opened.started({ store, views: [sick], file: opened.file('sick.db') });
@@ -119,5 +128,11 @@ describe('What "known at" means', () => {
     ['yesterday', '"yesterday" is not a date that exists, nor'],
   ])('%s is refused in words that help', async (written, message) => {
     expect(await readKnownAt(written, store)).toMatchObject({ ok: false, message: expect.stringContaining(message) as string });
+  });
+
+  it('"as of" is a day, with all that was recorded by its end in London', async () => {
+    expect(await readAsOf(' 2012-06-13 ', store)).toEqual({ ok: true, asOf: { on: '2012-06-13', recordedUpTo: 3 }, words: '13 June 2012' });
+    expect(await readAsOf('2030-01-01', store)).toMatchObject({ asOf: { recordedUpTo: 4 } });
+    expect(await readAsOf('2012-06-31', store)).toEqual({ ok: false, message: '"2012-06-31" is not a date that exists. Write a day like 2012-06-13' });
   });
 });

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
-import { readInput, type Problem, type QuestionDeclaration } from '#kernel';
+import { readInput, type AsOf, type Problem, type QuestionDeclaration } from '#kernel';
 import type { Position } from '#platform/event-store';
 import { asKnown, type KnownTable } from './as-known.js';
 import { tableOf } from './build.js';
@@ -36,11 +36,12 @@ export class Questions {
 
   /**
    * Reads the input and asks. Without `knownAt` the answer is what the views know now: the position of the one that is
-   * furthest behind, so that figures of several views belong together.
+   * furthest behind, so that figures of several views belong together. `asOf` narrows it to what took effect by a day.
    */
-  async ask<Input extends object, Answer>(question: AnyQuestion<Input, Answer>, raw: unknown, knownAt?: Position): Promise<Asked<Answer>> {
+  async ask<Input extends object, Answer>(question: AnyQuestion<Input, Answer>, raw: unknown, knownAt?: Position, asOf?: AsOf): Promise<Asked<Answer>> {
     const reading = readInput(question.input, raw);
     if (!reading.ok) return { outcome: 'invalid', problems: reading.problems };
+    if (asOf && !question.takesAsOf) return { outcome: 'invalid', problems: [{ field: 'as-of', message: `"${question.name}" does not know days of effect. Leave as-of out, or ask what was known on a day with known-at` }] };
     return this.#kysely.transaction().execute(async (snapshot) => {
       const builds = question.from.map((view) => ({ view, build: this.#mustServe(view) }));
       const reached = Math.min(...builds.map(({ build }) => build.position));
@@ -53,7 +54,7 @@ export class Questions {
           tables.set(name, { physical: tableOf(build, name), keep, isNow: build.position === position });
         }
       }
-      const answer = await question.ask(snapshot.withPlugin(asKnown(tables, position)) as never, reading.value, { position });
+      const answer = await question.ask(snapshot.withPlugin(asKnown(tables, position)) as never, reading.value, { position, ...(asOf ? { asOf } : {}) });
       return { outcome: 'answered', answer, position };
     });
   }

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { ViewDeclaration } from '#kernel';
 import type { EventStore, Position } from '#platform/event-store';
+import { happened } from './happened.js';
 import { KeptView } from './kept-view.js';
 import type { BuildRow, Registry } from './registry.js';
 
@@ -51,8 +52,9 @@ export class CatchingUp {
   async #round(after: Position, builds: readonly BuildRow[], signal: AbortSignal): Promise<boolean> {
     const { events, caughtUp } = await this.store.readAll({ after, limit: batch });
     const head = events.at(-1)?.position ?? after;
+    const taken = events.map(happened);
     for (const build of builds) {
-      if (events.length > 0) this.#keptView(build).apply(events);
+      if (taken.length > 0) this.#keptView(build).apply(taken);
       if (caughtUp && build.state === 'building') this.#goLiveAt(head, build);
       this.moved();
       await pause();

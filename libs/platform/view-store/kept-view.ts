@@ -1,14 +1,14 @@
 import type Database from 'better-sqlite3';
-import type { ViewDeclaration } from '#kernel';
-import type { Position, RecordedEvent } from '#platform/event-store';
+import type { Happened, ViewDeclaration } from '#kernel';
+import type { Position } from '#platform/event-store';
 import { tableOf, type Build } from './build.js';
 import { Recorder } from './changes.js';
-import { happened } from './happened.js';
-import { keptTable, type KeptTable } from './keeping.js';
+import { keptTable } from './keeping.js';
+import type { KeptTable } from './kept-table.js';
 import type { Registry } from './registry.js';
 
 /** What identifies an event of a log: a view that carries another mark at its position was made from another log. */
-export const markOf = ({ id, recordedAt }: Pick<RecordedEvent, 'id' | 'recordedAt'>): string => `${id}@${recordedAt}`;
+export const markOf = ({ id, recordedAt }: Pick<Happened, 'id' | 'recordedAt'>): string => `${id}@${recordedAt}`;
 
 /** Another runner moved the view on between our reading of its position and our commit. */
 class Overtaken extends Error {}
@@ -22,8 +22,10 @@ export class KeptView {
   readonly #registry: Registry;
   readonly #recorder: Recorder;
   readonly #tables = new Map<string, KeptTable>();
-  readonly #transaction: Database.Transaction<(events: readonly RecordedEvent[], from: Position) => void>;
-  #current: RecordedEvent | undefined;
+  readonly #transaction: Database.Transaction<(events: readonly Happened[], from: Position) => void>;
+  #current: Happened | undefined;
+  /** Where the tables' memory was true: elsewhere another runner has written meanwhile. */
+  #rememberedAt: Position | undefined;
 
   constructor(db: Database.Database, registry: Registry, declared: ViewDeclaration, readonly build: Build) {
     this.#registry = registry;
@@ -36,14 +38,17 @@ export class KeptView {
    * Takes the events that lie past the view's position, so that one delivered twice has no effect. An event that throws
    * stops this view there: what came before it is kept, the fault is recorded, and nothing after it is taken.
    */
-  apply(events: readonly RecordedEvent[]): void {
+  apply(events: readonly Happened[]): void {
     const row = this.#registry.find(this.build);
     if (!row || row.fault !== null) return;
     const next = events.filter((event) => event.position > row.position);
     if (next.length === 0) return;
+    if (this.#rememberedAt !== row.position) this.#forget();
     try {
       this.#transaction.immediate(next, row.position);
+      this.#rememberedAt = next.at(-1)?.position;
     } catch (error) {
+      this.#forget();
       if (error instanceof Overtaken) return;
       const poison = this.#current;
       if (poison === undefined || isMachineFault(error)) throw error;
@@ -52,20 +57,26 @@ export class KeptView {
     }
   }
 
-  #take(events: readonly RecordedEvent[], from: Position): void {
+  #take(events: readonly Happened[], from: Position): void {
     this.#current = undefined;
     for (const event of events) {
       this.#current = event;
       this.#carryOut(event);
     }
     this.#current = undefined; // what fails from here on is no event's fault
+    for (const table of this.#tables.values()) table.settle();
     const last = events.at(-1);
     if (last && !this.#registry.advance(this.build, from, last.position, markOf(last))) throw new Overtaken();
   }
 
-  #carryOut(event: RecordedEvent): void {
+  #forget(): void {
+    this.#rememberedAt = undefined;
+    for (const table of this.#tables.values()) table.forget();
+  }
+
+  #carryOut(event: Happened): void {
     const { position } = event;
-    this.#recorder.changesOf(happened(event)).forEach((change, i) => {
+    this.#recorder.changesOf(event).forEach((change, i) => {
       const there = this.#tables.get(change.table)?.carryOut(change, position, i + 1);
       if (there === false) this.#registry.noteAbsence(this.build, position, change.table, 'key' in change ? change.key : {});
     });

@@ -1,4 +1,4 @@
-import { endOfLondonDay, isDate, londonInstant, showDate, type IsoDate } from '#kernel';
+import { endOfLondonDay, isDate, londonInstant, showDate, type AsOf, type IsoDate } from '#kernel';
 import type { EventStore, Position } from '#platform/event-store';
 
 /** What was known: everything up to a position, and the words for it. */
@@ -31,4 +31,14 @@ async function atPosition(position: Position, store: Pick<EventStore, 'head'>): 
 
 async function atInstant(instant: string, words: string, store: Pick<EventStore, 'positionKnownAt'>): Promise<KnownAt> {
   return { ok: true, position: await store.positionKnownAt(instant), words, instant };
+}
+
+/** What was so on a business date, and the words for it. */
+export type SoOn = { readonly ok: true; readonly asOf: AsOf; readonly words: string } | { readonly ok: false; readonly message: string };
+
+/** Reads "as of": a day. What takes effect on it counts, whenever it was recorded; a day that lies ahead is one too. */
+export async function readAsOf(text: string, store: Pick<EventStore, 'positionKnownAt'>): Promise<SoOn> {
+  const written = text.trim();
+  if (!isDate(written)) return { ok: false, message: `"${written}" is not a date that exists. Write a day like 2012-06-13` };
+  return { ok: true, asOf: { on: written, recordedUpTo: await store.positionKnownAt(endOfLondonDay(written)) }, words: showDate(written) };
 }

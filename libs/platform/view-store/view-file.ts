@@ -46,6 +46,9 @@ export function openViewFile(file: string, busyMilliseconds: number): Database.D
   return db;
 }
 
-/** A connection that can only read, with a snapshot of its own in each transaction. */
-export const openForReading = (file: string, busyMilliseconds: number): Database.Database =>
-  new Database(file, { readonly: true, fileMustExist: true, timeout: busyMilliseconds });
+/** A connection that can only read, with a snapshot of its own in each transaction. What it keeps at hand is worth more than what SQLite allows by itself. */
+export function openForReading(file: string, busyMilliseconds: number): Database.Database {
+  const db = new Database(file, { readonly: true, fileMustExist: true, timeout: busyMilliseconds });
+  db.pragma('cache_size = -16384'); // kibibytes
+  return db;
+}

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { performance } from 'node:perf_hooks';
 import type Database from 'better-sqlite3';
-import type { ViewDeclaration } from '#kernel';
+import type { AsOf, ViewDeclaration } from '#kernel';
 import type { Position } from '#platform/event-store';
 import { Questions, ViewUnavailable, type AnyQuestion, type Asked } from './asking.js';
 import { CatchingUp } from './catching-up.js';
@@ -15,6 +15,8 @@ import type { StoreStatus, ViewStatus, ViewStoreOptions } from './view-store-opt
 
 export interface AskOptions {
   readonly knownAt?: Position;
+  /** What was so on a day (see readAsOf), as far as it was known. Refused for questions that do not answer it. */
+  readonly asOf?: AsOf;
   /** How long to wait for the views to come to the position, or to the head of the log. */
   readonly waitMilliseconds?: number;
 }
@@ -83,11 +85,11 @@ export class ViewStore {
   }
 
   /** Asks a question; waits a moment for the views it reads, and answers with what they know if they are late. */
-  async ask<Input extends object, Answer>(question: AnyQuestion<Input, Answer>, input: unknown, { knownAt, waitMilliseconds = 1_000 }: AskOptions = {}): Promise<Asked<Answer>> {
+  async ask<Input extends object, Answer>(question: AnyQuestion<Input, Answer>, input: unknown, { knownAt, asOf, waitMilliseconds = 1_000 }: AskOptions = {}): Promise<Asked<Answer>> {
     const head = (await this.#options.store.head()).position;
     if (knownAt !== undefined && knownAt > head) return { outcome: 'invalid', problems: [{ field: 'known-at', message: `@${knownAt} has not happened yet: the last event is @${head}` }] };
     await this.waitFor(knownAt ?? head, waitMilliseconds, question.from.map(({ name }) => name));
-    return this.#questions.ask(question, input, knownAt);
+    return this.#questions.ask(question, input, knownAt, asOf);
   }
 
   async status(): Promise<StoreStatus> {

@@ -9,7 +9,7 @@ export interface Link {
 /** The office's own book-keeping. */
 const machinery: readonly string[] = ['limit', 'numbers', 'log'];
 /** What an award's own page tells. An application or a piece of evidence says the same thing once more. */
-const toldByAward: readonly string[] = ['award', 'match', 'payment', 'decision'];
+const toldByAward: readonly string[] = ['award', 'match', 'payment', 'decision', 'assignment', 'saving'];
 
 const isAside = (category: string, subject: string): boolean => machinery.includes(category) || (subject.startsWith('AW-') && !toldByAward.includes(category));
 

@@ -1,16 +1,19 @@
-import type { ViewStore } from '#platform/view-store';
+import { toDate } from '#kernel';
+import type { EventStore } from '#platform/event-store';
+import { readAsOf, readKnownAt, type ViewStore } from '#platform/view-store';
 import { OpenedViews } from '../../platform/view-store/testing/opened-views.js';
 import { futureCouncils, jointAward } from '../testing/future-councils.js';
 import { answerOf, kept } from '../testing/told.js';
-import { auditViews, eventPage, timelinePage } from './index.js';
+import { auditViews, changesAround, eventPage, timelinePage } from './index.js';
 
 describe('The timeline', () => {
   const opened = new OpenedViews();
   let views: ViewStore;
+  let store: EventStore;
   const entries = async (input: object, knownAt?: number) => answerOf(await views.ask(timelinePage, input, knownAt === undefined ? {} : { knownAt }));
 
   beforeAll(async () => {
-    ({ views } = await kept(opened, auditViews, futureCouncils));
+    ({ views, store } = await kept(opened, auditViews, futureCouncils));
   });
   afterAll(() => opened.close());
 
@@ -49,6 +52,28 @@ describe('The timeline', () => {
     const position = second.entries[0]?.position ?? 0;
     expect((await entries({ about: jointAward }, position)).entries).toEqual(second.entries);
     expect(await views.ask(timelinePage, {}, { knownAt: 9_999 })).toMatchObject({ outcome: 'invalid', problems: [{ message: expect.stringMatching(/@9999 has not happened yet: the last event is @\d+/) as string }] });
+  });
+
+  it('tells what had taken effect by a day, also what was recorded later', async () => {
+    const soOn = async (on: string, input: object, known?: string) => {
+      const [day, read] = [await readAsOf(toDate(on), store), known === undefined ? undefined : await readKnownAt(known, store)];
+      if (!day.ok) throw new Error(day.message);
+      const clocks = { asOf: day.asOf, ...(read?.ok ? { knownAt: read.position } : {}) };
+      return { page: answerOf(await views.ask(timelinePage, input, clocks)), around: answerOf(await views.ask(changesAround, { about: jointAward }, clocks)) };
+    };
+    const types = async (...asked: Parameters<typeof soOn>) => (await soOn(...asked)).page.entries.map(({ type }) => type);
+    expect(await types('2012-07-09', { about: jointAward })).toEqual(['AwardPutToBoard', 'AwardRecommended']);
+    expect(await types('2012-07-10', { about: jointAward })).toEqual(['AwardApproved', 'DecisionRecorded', 'AwardPutToBoard', 'AwardRecommended']);
+    expect(await types('2012-07-10', { about: jointAward }, '2012-07-15')).toEqual(['DecisionRecorded', 'AwardPutToBoard', 'AwardRecommended']);
+    expect(await types('2012-07-10', { about: jointAward, all: 'true' })).toEqual(['AwardApproved', 'DecisionRecorded', 'AwardPutToBoard', 'ApplicationTakenForward', 'AwardRecommended']);
+    expect(await types('2012-07-10', { size: '3' })).toEqual(['AwardApproved', 'DecisionRecorded', 'AwardPutToBoard']);
+    expect(await types('2012-04-01', {})).toEqual([]);
+    expect(await types('2999-12-31', {})).toEqual((await entries({})).entries.map(({ type }) => type));
+    const { page, around } = await soOn('2012-07-10', { about: jointAward, size: '1' });
+    expect(page).toMatchObject({ entries: [{ type: 'AwardApproved', isLate: true }], before: page.entries[0]?.position });
+    expect(await types('2012-07-10', { about: jointAward, before: page.before })).toEqual(['DecisionRecorded', 'AwardPutToBoard', 'AwardRecommended']);
+    const rest = (await entries({ about: jointAward, before: page.before })).entries;
+    expect(around).toEqual({ first: rest.at(-1)?.position, previous: rest[0]?.position, current: page.entries[0]?.position });
   });
 
   it('gives one event with everything that it concerns', async () => {

@@ -12,6 +12,8 @@ export const codes = {
   withdrawn: 'Award withdrawn',
   closed: 'Award closed, never drawn',
   'payment-authorised': 'Payment authorised',
+  'payment-released': 'Payment sent to the bank',
+  'payment-failed': 'Payment failed at the bank',
   'payment-settled': 'Payment settled',
   'payment-returned': 'Payment sent back by the bank',
   'payment-cancelled': 'Payment cancelled',
@@ -24,5 +26,14 @@ export const codes = {
   'match-counted': 'Counted towards the requirement',
   'match-released': 'Match no longer required',
   'pledge-fell-away': 'Pledge fell away',
+  'saving-forecast': 'Savings forecast',
+  'lifetime-stated': 'Savings stated for a lifetime',
+  'forecast-raised': 'Forecast raised',
+  'forecast-lowered': 'Forecast lowered',
+  'claimed-above-forecast': 'Claimed above what was forecast',
+  'saving-claimed': 'Savings claimed',
+  'saving-validated': 'Savings validated',
+  'saving-rejected': 'Savings not accepted',
+  correction: 'Corrected: reverse of what was recorded by mistake',
 } as const;
 export type Code = keyof typeof codes;

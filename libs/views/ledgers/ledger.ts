@@ -3,17 +3,21 @@ import { award } from '#domain/awards';
 import { match } from '#domain/match-funding';
 import { payment } from '#domain/payments';
 import { fund, round } from '#domain/programmes';
+import { saving } from '#domain/savings';
 import { ledgerOf } from './chart.js';
+import { isOffDay, spansOf } from '../days.js';
 import { balanced, type Transaction } from './posting.js';
 import * as budget from './postings/budget.js';
+import * as finance from './postings/finance.js';
 import * as matched from './postings/match.js';
+import * as saved from './postings/savings.js';
 
 const tables = {
-  /** The journal: every line once, `entry` counting those of its event. The balance is that of the account's full path. */
+  /** The journal: every line once, `entry` counting those of its event, `origin` whose event it is. The balance is that of the account's full path. */
   postings: entries({
     columns: {
-      entry: 'integer', ledger: 'text', account: 'text', path: 'text', subject: 'text',
-      award: 'text?', fund: 'text?', financial_year: 'text?', round: 'text?', source: 'text?',
+      entry: 'integer', ledger: 'text', account: 'text', path: 'text', subject: 'text', origin: 'text',
+      award: 'text?', fund: 'text?', financial_year: 'text?', round: 'text?', source: 'text?', kind: 'text?',
       amount_minor: 'integer', code: 'text', effective_on: 'text', recorded_at: 'text',
     },
     balance: { column: 'balance', of: 'amount_minor', per: ['path'] },
@@ -22,6 +26,14 @@ const tables = {
   account_lines: entries({
     columns: { account: 'text', about: 'text', entry: 'integer', amount_minor: 'integer' },
     balance: { column: 'balance', of: 'amount_minor', per: ['account', 'about'] },
+  }),
+  /**
+   * Lines that take effect on another day than that of their recording, by account as a whole, by what they are about and
+   * by full path, once for each span of days: what was so on a day is found by a few look-ups, however long the log.
+   */
+  off_day_lines: entries({
+    columns: { account: 'text', about: 'text', span: 'text', entry: 'integer', amount_minor: 'integer' },
+    balance: { column: 'balance', of: 'amount_minor', per: ['account', 'about', 'span'] },
   }),
   /** Rounds and awards, and which programme and round each belongs to. */
   subjects: versions({
@@ -33,12 +45,18 @@ const tables = {
 type Rows = RowsOf<typeof tables>;
 
 /** Enters what an event posts, if it balances; otherwise it throws and the view stops there. */
-function enter(rows: Rows, { on, recordedAt }: Happened, transaction: Transaction): void {
+function enter(rows: Rows, event: Happened, transaction: Transaction): void {
+  const { on, recordedAt, ref } = event;
+  const spans = transaction.length > 0 && isOffDay(event) ? spansOf(on) : [];
   balanced(transaction).forEach(({ place, amountMinor, code }, i) => {
-    const { account, path, subject, award: of = null, fund: from = null, financialYear = null, round: within = null, source = null } = place;
+    const { account, path, subject, award: of = null, fund: from = null, financialYear = null, round: within = null, source = null, kind = null } = place;
     const line = { entry: i + 1, amount_minor: amountMinor };
-    rows.postings.add({ ...line, ledger: ledgerOf(account), account, path, subject, award: of, fund: from, financial_year: financialYear, round: within, source, code, effective_on: on, recorded_at: recordedAt });
+    const dimensions = { award: of, fund: from, financial_year: financialYear, round: within, source, kind };
+    rows.postings.add({ ...line, ...dimensions, ledger: ledgerOf(account), account, path, subject, origin: ref, code, effective_on: on, recorded_at: recordedAt });
     for (const about of ['', subject]) rows.account_lines.add({ ...line, account, about });
+    if (spans.length === 0) return;
+    const holders = [{ account, about: '' }, { account, about: subject }, ...(path === account ? [] : [{ account: path, about: '' }])];
+    for (const holder of holders) for (const span of spans) rows.off_day_lines.add({ ...line, ...holder, span });
   });
 }
 
@@ -48,11 +66,11 @@ const post =
   (rows: Rows, event: Happened<Data>): void =>
     enter(rows, event, rules.flatMap((rule) => rule(event)));
 
-/** Budget and match: two sub-ledgers, each balanced within itself, made from nothing but events. */
+/** Budget, finance, match and savings: sub-ledgers, each balanced within itself, made from nothing but events. */
 export const ledger = view('ledger', {
-  version: 1,
+  version: 2,
   tables,
-  from: [fund, round, award, match, payment],
+  from: [fund, round, award, match, payment, saving],
   on: {
     BudgetSet: post(budget.BudgetSet),
     BudgetReduced: post(budget.BudgetReduced),
@@ -68,14 +86,23 @@ export const ledger = view('ledger', {
     OfferLapsed: post(budget.OfferLapsed),
     AwardWithdrawn: post(budget.AwardWithdrawn),
     AwardClosed: post(budget.AwardClosed),
-    PaymentAuthorised: post(budget.PaymentAuthorised),
-    PaymentSettled: post(budget.PaymentSettled),
-    PaymentReturned: post(budget.PaymentReturned),
-    PaymentCancelled: post(budget.PaymentCancelled),
+    PaymentAuthorised: post(budget.PaymentAuthorised, finance.PaymentAuthorised),
+    PaymentReleased: post(finance.PaymentReleased),
+    PaymentFailed: post(finance.PaymentFailed),
+    PaymentSettled: post(budget.PaymentSettled, finance.PaymentSettled),
+    PaymentReturned: post(budget.PaymentReturned, finance.PaymentReturned),
+    PaymentCancelled: post(budget.PaymentCancelled, finance.PaymentCancelled),
+    SettlementCorrected: post(budget.SettlementCorrected, finance.SettlementCorrected),
     MatchPledged: post(matched.MatchPledged),
     PledgeWithdrawn: post(matched.PledgeWithdrawn),
     MatchEvidenced: post(matched.MatchEvidenced),
     MatchVerified: post(matched.MatchVerified),
+    VerificationRevoked: post(matched.VerificationRevoked),
     MatchReleased: post(matched.MatchReleased),
+    SavingForecast: post(saved.SavingForecast),
+    ForecastRevised: post(saved.ForecastRevised),
+    SavingClaimed: post(saved.SavingClaimed),
+    SavingValidated: post(saved.SavingValidated),
+    ClaimWithdrawn: post(saved.ClaimWithdrawn),
   },
 });

@@ -5,13 +5,14 @@ import type { AccountCode } from './chart.js';
 export interface Place {
   readonly account: AccountCode;
   readonly path: string;
-  /** Whose account it is: a fund, a round or an award. */
+  /** Whose money or promise it is: a fund, a round, an award or a programme. */
   readonly subject: string;
   readonly award?: string;
   readonly fund?: string;
   readonly financialYear?: string;
   readonly round?: string;
   readonly source?: string;
+  readonly kind?: string;
 }
 
 type FundYear = Pick<BudgetLine, 'fund' | 'financialYear'>;
@@ -41,4 +42,28 @@ export const demandOf = (award: string, state: 'Requirement' | 'Unmet' | 'Met' |
 /** What one source gives. */
 export const giftOf = (award: string, source: string, state: 'Promise' | 'Pledged' | 'Evidenced' | 'Verified'): Place => ({
   account: `M:${state}`, path: `M:${state}:${award}:${source}`, subject: award, award, source,
+});
+
+/** Where a payment is on its way. Of an award each, but for the bank, which is one, and the expense, which is the fund's. */
+export const owedTo = (award: string): Place => ({ account: 'F:Liability:GrantsPayable', path: `F:Liability:GrantsPayable:${award}`, subject: award, award });
+export const inTransitTo = (award: string): Place => ({ account: 'F:Clearing:PaymentsInTransit', path: `F:Clearing:PaymentsInTransit:${award}`, subject: award, award });
+export const throughBank = (award: string): Place => ({ account: 'F:Asset:Bank', path: 'F:Asset:Bank', subject: award, award });
+export const costOf = (award: string, { fund }: Pick<BudgetLine, 'fund'>): Place => ({ account: 'F:Expense:Grants', path: `F:Expense:Grants:${fund}`, subject: award, award, fund });
+
+export type SavingBasis = 'Memo' | 'Forecast' | 'Claimed' | 'Validated' | 'Rejected';
+/** Savings belong to an award or, where nobody can split them, to a programme. */
+interface Saver {
+  readonly award?: string | undefined;
+  readonly programme: string;
+  readonly kind: string;
+}
+const saver = ({ award, programme, kind }: Saver): Pick<Place, 'subject' | 'award' | 'kind'> => ({ subject: award ?? programme, ...(award === undefined ? {} : { award }), kind });
+
+export const savedIn = (of: Saver, financialYear: string, basis: SavingBasis): Place => ({
+  account: `S:${basis}`, path: `S:${basis}:${of.award ?? of.programme}:${of.kind}:${financialYear}`, ...saver(of), financialYear,
+});
+
+/** A figure for a lifetime belongs to no year, so that it is never added to one. */
+export const savedInLifetime = (of: Saver, basis: 'LifetimeMemo' | 'Lifetime'): Place => ({
+  account: `S:${basis}`, path: `S:${basis}:${of.award ?? of.programme}:${of.kind}`, ...saver(of),
 });

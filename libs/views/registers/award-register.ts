@@ -1,89 +1,106 @@
-import { view, type Money, type RowsOf } from '#kernel';
+import { londonDate, view, type Happened, type Money } from '#kernel';
 import { award } from '#domain/awards';
 import { match } from '#domain/match-funding';
 import { payment } from '#domain/payments';
+import { move, type AwardRows, type Move } from './award-moves.js';
 import { awardTables } from './award-tables.js';
-
-type Rows = RowsOf<typeof awardTables>;
-type Amounts = Parameters<Rows['awards']['add']>[1];
-
-const add = (rows: Rows, reference: string, amounts: Amounts): void => rows.awards.add({ reference }, amounts);
 
 interface Giving {
   readonly award: string;
   readonly source: string;
   readonly sourceName: string;
 }
-/** An amount of a source's match, on the award as a whole and on the source. */
-function give(rows: Rows, { award: to, source, sourceName }: Giving, measure: 'pledged' | 'evidenced' | 'verified', { minor }: Money, sign: 1 | -1 = 1): void {
+type When = Pick<Happened, 'on' | 'recordedAt'>;
+type Measure = 'pledged' | 'evidenced' | 'verified';
+
+/** An amount of a source's match, on the source and on the award as a whole. */
+function give(rows: AwardRows, { award: to, source, sourceName }: Giving, when: When, measure: Measure, { minor }: Money, sign: 1 | -1 = 1): void {
   if (minor === 0) return;
   rows.match_sources.put({ award: to, source, name: sourceName });
-  rows.match_amounts.add({ award: to, source, measure, amount_minor: sign * minor });
-  add(rows, to, { [`match_${measure}_minor`]: sign * minor });
+  rows.match_amounts.add({ award: to, source, measure, amount_minor: sign * minor, effective_on: when.on });
+  move(rows, to, when, { adds: { [`match_${measure}_minor`]: sign * minor } });
 }
+
+/** A change to the award that a stream is of. */
+const moves =
+  <Data>(change: (data: Data) => Move) =>
+  (rows: AwardRows, event: Happened<Data>): void =>
+    move(rows, event.ref, event, change(event.data));
+/** A change to the award that an event names. */
+const movesIts =
+  <Data extends { readonly award: string }>(change: (data: Data) => Move) =>
+  (rows: AwardRows, event: Happened<Data>): void =>
+    move(rows, event.data.award, event, change(event.data));
 
 /** Every award with its figures: what it came to, what was paid, and how far its match has come. */
 export const awardRegister = view('award-register', {
-  version: 1,
+  version: 2,
   tables: awardTables,
   from: [award, match, payment],
   on: {
-    AwardRecommended(rows, { ref, on, data: { application, programme, budget, recipient, recipientName, title, partners, instrument, recommendedBy } }) {
+    AwardRecommended(rows, { ref, on, recordedAt, data: { application, programme, budget, recipient, recipientName, title, partners, instrument, recommendedBy, terms, matchRule } }) {
+      const recordedOn = londonDate(recordedAt);
       rows.awards.put({
         reference: ref, application, programme, fund: budget.fund, financial_year: budget.financialYear, round: budget.round,
         recipient, recipient_name: recipientName, title, instrument, recommended_by: recommendedBy, recommended_on: on,
-        stage: 'recommended', stage_on: on, reason: null,
+        stage: 'recommended', stage_on: on, stage_recorded_on: recordedOn, reason: null,
         put_to: null, asked_to: null, meeting: null, item: null, decided_by: null, decided_by_name: null, verb: null,
         ceiling_minor: null, proposed_minor: null, negotiated_minor: null, agreed_minor: null,
-        committed_minor: 0, authorised_minor: 0, paid_minor: 0, accept_by: null, document: null, match_ratio: null, payable_before_verified: null,
+        committed_minor: 0, authorised_minor: 0, paid_minor: 0, accept_by: null, document: null,
+        terms: terms?.kind ?? null, terms_minor: terms ? (terms.kind === 'fixed' ? terms.amount : terms.upTo).minor : null,
+        match_ratio: matchRule?.ratio ?? null, payable_before_verified: matchRule?.payableBeforeVerified ?? null, match_from: matchRule?.from ?? null,
         match_required_minor: 0, match_pledged_minor: 0, match_evidenced_minor: 0, match_verified_minor: 0, match_met_minor: 0, match_gap_minor: 0, match_waived_minor: 0,
+        is_short: 0,
       });
+      rows.awards_begun.add({ award: ref, in_programme: programme, in_round: budget.round, in_year: budget.financialYear, began_on: on });
+      rows.award_stages.add({ award: ref, stage: 'recommended', effective_on: on, recorded_on: recordedOn });
       for (const partner of partners) rows.award_partners.add({ award: ref, ...partner });
     },
-    AwardPutToBoard: (rows, { ref, data: { bodyName, ask, meeting, item } }) => rows.awards.patch({ reference: ref }, { put_to: bodyName, asked_to: ask, meeting, item }),
-    AwardApproved: (rows, { ref, on, data: { ceiling: { minor }, decidedBy, decidedByName, verb } }) =>
-      rows.awards.patch({ reference: ref }, { stage: 'approved', stage_on: on, decided_by: decidedBy, decided_by_name: decidedByName, verb, ceiling_minor: minor, committed_minor: minor }),
-    AwardDeclined: (rows, { ref, on, data: { decidedBy, decidedByName, reason } }) =>
-      rows.awards.patch({ reference: ref }, { stage: 'declined', stage_on: on, decided_by: decidedBy, decided_by_name: decidedByName, verb: 'declined', reason }),
-    AmountProposed: (rows, { ref, data: { amount } }) => rows.awards.patch({ reference: ref }, { proposed_minor: amount.minor }),
-    AmountAgreed: (rows, { ref, data: { amount } }) => rows.awards.patch({ reference: ref }, { negotiated_minor: amount.minor }),
-    MatchConditionSet: (rows, { ref, data: { ratio, payableBeforeVerified } }) => rows.awards.patch({ reference: ref }, { match_ratio: ratio, payable_before_verified: payableBeforeVerified }),
-    AgreementOffered: (rows, { ref, on, data: { acceptBy, document } }) => rows.awards.patch({ reference: ref }, { stage: 'offered', stage_on: on, accept_by: acceptBy, document }),
-    AgreementSigned(rows, { ref, on, data: { amount, released, matchRequired, document } }) {
-      const required = matchRequired.minor;
-      rows.awards.patch({ reference: ref }, { stage: 'agreed', stage_on: on, agreed_minor: amount.minor, document, match_required_minor: required, match_gap_minor: required });
-      add(rows, ref, { committed_minor: -released.minor });
+    AwardPutToBoard: moves(({ bodyName, ask, meeting, item }) => ({ also: { put_to: bodyName, asked_to: ask, meeting, item } })),
+    AwardApproved: moves(({ ceiling: { minor }, decidedBy, decidedByName, verb }) => ({
+      to: 'approved', states: { ceiling_minor: minor }, adds: { committed_minor: minor }, also: { decided_by: decidedBy, decided_by_name: decidedByName, verb },
+    })),
+    AwardDeclined: moves(({ decidedBy, decidedByName, reason }) => ({ to: 'declined', also: { decided_by: decidedBy, decided_by_name: decidedByName, verb: 'declined', reason } })),
+    AmountProposed: moves(({ amount: { minor } }) => ({ states: { proposed_minor: minor } })),
+    AmountAgreed: moves(({ amount: { minor } }) => ({ states: { negotiated_minor: minor } })),
+    MatchConditionSet: moves(({ ratio, payableBeforeVerified, from = null }) => ({ also: { match_ratio: ratio, payable_before_verified: payableBeforeVerified, match_from: from } })),
+    AgreementOffered: moves(({ acceptBy, document }) => ({ to: 'offered', also: { accept_by: acceptBy, document } })),
+    AgreementSigned: moves(({ amount, released, matchRequired: { minor }, document }) => ({
+      to: 'agreed', states: { agreed_minor: amount.minor }, also: { document, is_short: minor > 0 ? 1 : 0 },
+      adds: { committed_minor: -released.minor, match_required_minor: minor, match_gap_minor: minor },
+    })),
+    OfferLapsed: moves(({ released }) => ({ to: 'lapsed', adds: { committed_minor: -released.minor } })),
+    AwardWithdrawn: moves(({ released, reason }) => ({ to: 'withdrawn', adds: { committed_minor: -released.minor }, also: { reason } })),
+    AwardClosed: moves(({ released }) => ({ to: 'closed', adds: { committed_minor: -released.minor } })),
+
+    MatchSplit(rows, { on, data: { award: of, shares } }) {
+      for (const { source, sourceName, amount } of shares) rows.match_shares.add({ award: of, source, name: sourceName, amount_minor: amount.minor, effective_on: on });
     },
-    OfferLapsed(rows, { ref, on, data: { released } }) {
-      rows.awards.patch({ reference: ref }, { stage: 'lapsed', stage_on: on });
-      add(rows, ref, { committed_minor: -released.minor });
+    MatchPledged: (rows, event) => give(rows, event.data, event, 'pledged', event.data.amount),
+    PledgeWithdrawn: (rows, event) => give(rows, event.data, event, 'pledged', event.data.amount, -1),
+    MatchEvidenced: (rows, event) => give(rows, event.data, event, 'evidenced', event.data.amount),
+    MatchVerified(rows, event) {
+      const { award: of, accepted, rejected, met, gap } = event.data;
+      give(rows, event.data, event, 'verified', accepted);
+      give(rows, event.data, event, 'evidenced', rejected, -1);
+      move(rows, of, event, { adds: { match_met_minor: met.minor, match_gap_minor: -met.minor }, also: { is_short: gap.minor > 0 ? 1 : 0 } });
     },
-    AwardWithdrawn(rows, { ref, on, data: { released, reason } }) {
-      rows.awards.patch({ reference: ref }, { stage: 'withdrawn', stage_on: on, reason });
-      add(rows, ref, { committed_minor: -released.minor });
+    VerificationRevoked(rows, event) {
+      const { award: of, accepted, rejected, unmet, gap } = event.data;
+      give(rows, event.data, event, 'verified', accepted, -1);
+      give(rows, event.data, event, 'evidenced', rejected);
+      move(rows, of, event, { adds: { match_met_minor: -unmet.minor, match_gap_minor: unmet.minor }, also: { is_short: gap.minor > 0 ? 1 : 0 } });
     },
-    AwardClosed(rows, { ref, on, data: { released } }) {
-      rows.awards.patch({ reference: ref }, { stage: 'closed', stage_on: on });
-      add(rows, ref, { committed_minor: -released.minor });
+    MatchReleased(rows, event) {
+      const { award: of, unmet: { minor }, pledges } = event.data;
+      for (const pledge of pledges) give(rows, { award: of, ...pledge }, event, 'pledged', pledge.amount, -1);
+      move(rows, of, event, { adds: { match_required_minor: -minor, match_gap_minor: -minor, match_waived_minor: minor }, also: { is_short: 0 } });
     },
 
-    MatchPledged: (rows, { data }) => give(rows, data, 'pledged', data.amount),
-    PledgeWithdrawn: (rows, { data }) => give(rows, data, 'pledged', data.amount, -1),
-    MatchEvidenced: (rows, { data }) => give(rows, data, 'evidenced', data.amount),
-    MatchVerified(rows, { data }) {
-      give(rows, data, 'verified', data.accepted);
-      give(rows, data, 'evidenced', data.rejected, -1);
-      add(rows, data.award, { match_met_minor: data.met.minor, match_gap_minor: -data.met.minor });
-    },
-    MatchReleased(rows, { data: { award: of, unmet, pledges } }) {
-      for (const pledge of pledges) give(rows, { award: of, ...pledge }, 'pledged', pledge.amount, -1);
-      add(rows, of, { match_required_minor: -unmet.minor, match_gap_minor: -unmet.minor, match_waived_minor: unmet.minor });
-    },
-
-    PaymentAuthorised: (rows, { data: { award: of, amount } }) => add(rows, of, { authorised_minor: amount.minor }),
-    PaymentSettled: (rows, { data: { award: of, amount } }) => add(rows, of, { authorised_minor: -amount.minor, paid_minor: amount.minor }),
-    PaymentReturned: (rows, { data: { award: of, amount } }) => add(rows, of, { authorised_minor: amount.minor, paid_minor: -amount.minor }),
-    PaymentCancelled: (rows, { data: { award: of, amount, returnedTo } }) =>
-      add(rows, of, { authorised_minor: -amount.minor, ...(returnedTo === 'award' ? {} : { committed_minor: -amount.minor }) }),
+    PaymentAuthorised: movesIts(({ amount: { minor } }) => ({ adds: { authorised_minor: minor } })),
+    PaymentSettled: movesIts(({ amount: { minor } }) => ({ adds: { authorised_minor: -minor, paid_minor: minor } })),
+    SettlementCorrected: movesIts(({ amount: { minor } }) => ({ adds: { authorised_minor: minor, paid_minor: -minor } })),
+    PaymentReturned: movesIts(({ amount: { minor } }) => ({ adds: { authorised_minor: minor, paid_minor: -minor } })),
+    PaymentCancelled: movesIts(({ amount: { minor }, returnedTo }) => ({ adds: { authorised_minor: -minor, committed_minor: returnedTo === 'award' ? 0 : -minor } })),
   },
 });

@@ -8,8 +8,12 @@ export interface AwardRow {
   readonly recipient: string;
   readonly recipientName: string;
   readonly programme: string;
+  readonly financialYear: string;
   readonly round: string;
   readonly stage: string;
+  /** The day from which it has been at that stage, and the day on which that was recorded. */
+  readonly stageOn: string;
+  readonly stageRecordedOn: string;
   readonly ceilingMinor: number | null;
   readonly proposedMinor: number | null;
   /** Agreed with the recipient, perhaps not signed yet. */
@@ -27,7 +31,8 @@ export interface AwardRow {
 
 /** The columns of an award's row, under the names that answers have. */
 export const awardRow = [
-  'reference', 'title', 'recipient', 'recipient_name as recipientName', 'programme', 'round', 'stage',
+  'reference', 'title', 'recipient', 'recipient_name as recipientName', 'programme', 'financial_year as financialYear', 'round', 'stage',
+  'stage_on as stageOn', 'stage_recorded_on as stageRecordedOn',
   'ceiling_minor as ceilingMinor', 'proposed_minor as proposedMinor', 'negotiated_minor as negotiatedMinor', 'agreed_minor as agreedMinor',
   'committed_minor as committedMinor', 'authorised_minor as authorisedMinor', 'paid_minor as paidMinor',
   'match_required_minor as matchRequiredMinor', 'match_verified_minor as matchVerifiedMinor', 'match_gap_minor as matchGapMinor',

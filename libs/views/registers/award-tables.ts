@@ -5,25 +5,40 @@ const awards = versions({
   columns: {
     reference: 'text', application: 'text', programme: 'text', fund: 'text', financial_year: 'text', round: 'text',
     recipient: 'text', recipient_name: 'text', title: 'text', instrument: 'text', recommended_by: 'text', recommended_on: 'text',
-    stage: 'text', stage_on: 'text', reason: 'text?',
+    stage: 'text', stage_on: 'text', stage_recorded_on: 'text', reason: 'text?',
     put_to: 'text?', asked_to: 'text?', meeting: 'text?', item: 'text?',
     decided_by: 'text?', decided_by_name: 'text?', verb: 'text?',
     ceiling_minor: 'integer?', proposed_minor: 'integer?', negotiated_minor: 'integer?', agreed_minor: 'integer?',
     /** What the award holds of its round: the ceiling, then what was signed, less what was given back. */
     committed_minor: 'integer', authorised_minor: 'integer', paid_minor: 'integer',
     accept_by: 'text?', document: 'text?',
-    match_ratio: 'integer?', payable_before_verified: 'integer?',
+    /** The round's terms: fixed or ceiling, with the amount; none where the programme's own ceiling is all there is. */
+    terms: 'text?', terms_minor: 'integer?',
+    match_ratio: 'integer?', payable_before_verified: 'integer?', match_from: 'text?',
     match_required_minor: 'integer', match_pledged_minor: 'integer', match_evidenced_minor: 'integer', match_verified_minor: 'integer',
     match_met_minor: 'integer', match_gap_minor: 'integer', match_waived_minor: 'integer',
+    /** 1 while match is missing, so that those awards are found without reading the others. */
+    is_short: 'integer',
   },
   key: ['reference'],
-  indexes: [['programme', 'reference'], ['stage', 'reference'], ['round', 'reference']],
+  indexes: [['stage', 'reference'], ['is_short', 'reference']],
 });
 
 export const awardTables = {
   awards,
+  /** Every award once, when it was recommended: lists go through these, so that a page costs the same in any log. */
+  awards_begun: entries({
+    columns: { award: 'text', in_programme: 'text', in_round: 'text', in_year: 'text', began_on: 'text' },
+    indexes: [['in_programme'], ['in_round'], ['began_on']],
+  }),
+  /** The stages that an award entered, each with its day of effect and the day of recording. */
+  award_stages: entries({ columns: { award: 'text', stage: 'text', effective_on: 'text', recorded_on: 'text' }, indexes: [['award']] }),
+  /** What changed its figures: an amount that is stated anew, or one that is added. */
+  award_figures: entries({ columns: { award: 'text', figure: 'text', amount_minor: 'integer', effective_on: 'text' }, indexes: [['award']] }),
   award_partners: entries({ columns: { award: 'text', organisation: 'text', name: 'text', type: 'text', role: 'text' }, indexes: [['award']] }),
   match_sources: versions({ columns: { award: 'text', source: 'text', name: 'text' }, key: ['award', 'source'] }),
+  /** Who is to bring how much: the lines of the newest position stand. */
+  match_shares: entries({ columns: { award: 'text', source: 'text', name: 'text', amount_minor: 'integer', effective_on: 'text' }, indexes: [['award']] }),
   /** `measure`: pledged, evidenced or verified. */
-  match_amounts: entries({ columns: { award: 'text', source: 'text', measure: 'text', amount_minor: 'integer' }, indexes: [['award', 'source']] }),
+  match_amounts: entries({ columns: { award: 'text', source: 'text', measure: 'text', amount_minor: 'integer', effective_on: 'text' }, indexes: [['award', 'source']] }),
 };

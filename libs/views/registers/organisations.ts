@@ -3,14 +3,14 @@ import { organisation } from '#domain/organisations';
 
 /** Organisations under their present names, and the names they had. */
 export const organisations = view('organisations', {
-  version: 2,
+  version: 3,
   tables: {
     organisations: versions({
       columns: { reference: 'text', name: 'text', type: 'text', region: 'text?', identifier: 'text?', registered_on: 'text', withheld_on: 'text?' },
       key: ['reference'],
-      indexes: [['name', 'reference']],
+      indexes: [['name', 'reference'], ['registered_on', 'reference']],
     }),
-    names: entries({ columns: { organisation: 'text', name: 'text', from_on: 'text' }, indexes: [['organisation']] }),
+    names: entries({ columns: { organisation: 'text', name: 'text', from_on: 'text' }, indexes: [['organisation'], ['name', 'organisation']] }),
   },
   from: [organisation],
   on: {

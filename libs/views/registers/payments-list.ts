@@ -1,7 +1,7 @@
 import { optional, reference, type AwardRef, type PaymentRef } from '#kernel';
-import { pageField, pageOf, sizeField, type Paged } from '../paging.js';
+import { countedFrom, pageField, pageOf, sizeField, type Paged } from '../paging.js';
 import { questionOn } from '../question-on.js';
-import { paymentRow, type PaymentRow } from './payment-row.js';
+import { paymentRow, paymentsAsOf, type PaymentRow } from './payment-row.js';
 import { payments } from './payments.js';
 import { paymentStageField, type PaymentStage } from './stages.js';
 
@@ -12,20 +12,36 @@ class PaymentsAsked {
   @sizeField size?: number;
 }
 
+/** In the order of authorisation; by day of authorisation when a business date is asked about. */
 export const paymentsList = questionOn('payments', {
   summary: 'Payments, by award or by how far they have come.',
   permission: 'register:read',
   input: PaymentsAsked,
   from: [payments],
-  async ask(db, { stage, award, ...paging }): Promise<Paged<PaymentRow>> {
-    const wanted = db
-      .selectFrom('payments')
-      .$if(stage !== undefined, (query) => query.where('stage', '=', stage ?? ''))
-      .$if(award !== undefined, (query) => query.where('award', '=', award ?? ''));
+  takesAsOf: true,
+  async ask(db, { stage, award, ...paging }, { asOf }): Promise<Paged<PaymentRow>> {
+    const begun = db
+      .selectFrom('payments_begun as begun')
+      .innerJoin('payments', 'payments.reference', 'begun.payment')
+      .$if(award !== undefined, (query) => query.where('begun.of_award', '=', award ?? ''));
     const { limit, offset } = pageOf(paging);
+    if (asOf) {
+      const wanted = begun.where('begun.began_on', '<=', asOf.on).$if(stage !== undefined, (query) =>
+        query.where((of) => {
+          const stages = of.selectFrom('payment_stages as stages').select('stages.stage').whereRef('stages.payment', '=', 'begun.payment').where('stages.effective_on', '<=', asOf.on);
+          return of(stages.orderBy('stages.position', 'desc').orderBy('stages.line', 'desc').limit(1), '=', stage ?? '');
+        }));
+      const rows = await wanted.select(paymentRow).orderBy('begun.began_on').orderBy('begun.position').orderBy('begun.line').limit(limit).offset(offset).execute();
+      return { rows: await paymentsAsOf(db, rows, asOf.on), ...(await countedFrom(wanted, paging)) };
+    }
+    if (stage === undefined || award !== undefined) {
+      const wanted = begun.where('begun.position', '>', 0).$if(stage !== undefined, (query) => query.where('payments.stage', '=', stage ?? ''));
+      const rows = await wanted.select(paymentRow).orderBy('begun.position').orderBy('begun.line').limit(limit).offset(offset).execute();
+      return { rows, ...(await countedFrom(wanted, paging)) };
+    }
+    const wanted = db.selectFrom('payments').where('stage', '=', stage);
     const rows = await wanted.select(paymentRow).orderBy('reference').limit(limit).offset(offset).execute();
-    const { total } = await wanted.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-    return { rows, total };
+    return { rows, ...(await countedFrom(wanted, paging)) };
   },
 });
 
@@ -38,5 +54,9 @@ export const paymentPage = questionOn('payment', {
   permission: 'register:read',
   input: PaymentAsked,
   from: [payments],
-  ask: (db, { payment }): Promise<PaymentRow | undefined> => db.selectFrom('payments').select(paymentRow).where('reference', '=', payment).executeTakeFirst(),
+  takesAsOf: true,
+  async ask(db, { payment }, { asOf }): Promise<PaymentRow | undefined> {
+    const found = await db.selectFrom('payments').select(paymentRow).where('reference', '=', payment).executeTakeFirst();
+    return found && asOf ? (await paymentsAsOf(db, [found], asOf.on))[0] : found;
+  },
 });

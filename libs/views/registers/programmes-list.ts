@@ -16,6 +16,9 @@ export const programmesList = questionOn('programmes', {
   permission: 'register:read',
   input: ProgrammesAsked,
   from: [programmes],
-  ask: (db): Promise<readonly ProgrammeRow[]> =>
-    db.selectFrom('programmes').select(['code', 'name', 'purpose', 'award_ceiling_minor as awardCeilingMinor', 'instrument']).orderBy('code').execute(),
+  takesAsOf: true,
+  ask: (db, _, { asOf }): Promise<readonly ProgrammeRow[]> =>
+    db
+      .selectFrom('programmes').select(['code', 'name', 'purpose', 'award_ceiling_minor as awardCeilingMinor', 'instrument'])
+      .$if(asOf !== undefined, (query) => query.where('defined_on', '<=', asOf?.on ?? '')).orderBy('code').execute(),
 });

@@ -5,6 +5,7 @@ import { commands, streams } from '#domain';
 import { canonicalJson } from '#platform/event-store';
 import { fullLife } from './full-life.js';
 import { drawInput } from './inputs.js';
+import { numbersFrom } from './numbers-from.js';
 import { Office } from './office.js';
 import { bucketsOfEvents, bucketsOfLimits } from './tie.js';
 
@@ -13,17 +14,6 @@ const often = /Amount|Agreement|Offer|Match$|Pledge|Payment|^(Nominate|RecordDec
 const drawn = commands.flatMap((command) => Array.from({ length: often.test(command.name) ? 15 : 2 }, () => command));
 const people = ['officer', 'clerk', 'treasurer', 'secretary', 'director'];
 const steps = 500;
-
-/** A small generator (mulberry32): one number makes a whole life, and makes it again. */
-function numbersFrom(seed: number): (bound: number) => number {
-  let state = seed;
-  return (bound) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % bound;
-  };
-}
 
 function named(name: string | undefined): CommandDeclaration {
   const command = commands.find((each) => each.name === name);
@@ -73,7 +63,7 @@ async function work(office: Office, seed: number): Promise<void> {
 
 describe('a full life of awards', () => {
   it('goes through every command, and its limits tie to its events', async () => {
-    const office = new Office();
+    const office = await Office.founded();
     await play(office);
     expect(bucketsOfLimits(office)).toEqual(bucketsOfEvents(office.log));
     expect(commands.map(({ name }) => name).filter((name) => !fullLife.some(({ command }) => command === name))).toEqual([]);
@@ -84,7 +74,7 @@ describe('whatever an office does next', () => {
   it('the same question gets the same answer, every event can be stored and said, limits tie to events, and histories fold alike in parts', async () => {
     await fc.assert(
       fc.asyncProperty(fc.integer(), async (seed) => {
-        const office = new Office();
+        const office = await Office.founded();
         await play(office);
         await work(office, seed);
         for (const [name, kept] of office.streams) {

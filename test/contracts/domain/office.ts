@@ -1,4 +1,5 @@
-import { deliberate, streamName, type Acting, type AnyStream, type CommandDeclaration, type Decided, type Deliberation, type EventSet, type Folded, type StreamDeclaration } from '#kernel';
+import { deliberate, streamName, toDate, toPerson, type Acting, type AnyStream, type CommandDeclaration, type Decided, type Deliberation, type EventSet, type Folded, type StreamDeclaration } from '#kernel';
+import { foundation } from '#domain/people';
 
 type Declared = Pick<StreamDeclaration, 'initial' | 'evolve'>;
 interface Kept {
@@ -19,17 +20,24 @@ function frozen<Value>(value: Value): Value {
 /** An office without machinery: streams in memory, states folded as they grow, each command decided and filed. */
 export class Office {
   readonly streams = new Map<string, Kept>();
-  readonly log: Decided[] = [];
+  readonly log: (Decided & { readonly acting: Acting })[] = [];
   /** References that were handed out, in order. */
   readonly issued: string[] = [];
   readonly #states = new Map<string, Folded<unknown>>();
+
+  /** An office with the roles that every log begins with. */
+  static async founded(): Promise<Office> {
+    const office = new Office();
+    for (const command of foundation.live) await office.run(command, {}, { actor: toPerson('installation'), role: 'installation', on: toDate('2012-04-01') });
+    return office;
+  }
 
   /** What a stream comes to, folded over its events from `from` on top of `before`. */
   static evolved({ of, ref, events }: Kept, before: unknown, from: number, to = events.length): unknown {
     let state = before;
     for (let i = from; i < to; i += 1) {
       const { acting, ...event } = events[i] as Kept['events'][number];
-      state = frozen(of.evolve(state, event, { ref, version: i + 1, on: acting.on, by: acting.actor }));
+      state = frozen(of.evolve(state, event, { ref, version: i + 1, on: acting.on, by: acting.actor, ...(acting.onBehalfOf ? { onBehalfOf: acting.onBehalfOf } : {}) }));
     }
     return state;
   }
@@ -59,7 +67,7 @@ export class Office {
     const kept = this.streams.get(event.stream) ?? { of: declaration(event.of), ref: event.stream.slice(event.of.category.length + 1), events: [] };
     kept.events.push({ ...event, data: frozen(structuredClone(event.data)), acting });
     this.streams.set(event.stream, kept);
-    this.log.push(event);
+    this.log.push({ ...event, acting });
     if (event.type === 'ReferenceIssued') this.issued.push((event.data as { readonly reference: string }).reference);
   }
 }

@@ -76,6 +76,8 @@ export function bucketsOfEvents(log: readonly Decided[]): Buckets {
     if (authorised) move(`award.${authorised.award}`, 'agreed', 'authorised', authorised.amount);
     const settled = is(paymentEvents.PaymentSettled);
     if (settled) move(`award.${settled.award}`, 'authorised', 'spent', settled.amount);
+    const corrected = is(paymentEvents.SettlementCorrected);
+    if (corrected) move(`award.${corrected.award}`, 'spent', 'authorised', corrected.amount);
     const returned = is(paymentEvents.PaymentReturned);
     if (returned) move(`award.${returned.award}`, 'spent', 'authorised', returned.amount);
     const cancelled = is(paymentEvents.PaymentCancelled);

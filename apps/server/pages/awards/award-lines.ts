@@ -9,6 +9,8 @@ export interface AwardLine {
   readonly recipient: string;
   readonly title: string;
   readonly stage: ShownStage;
+  /** Its stage was recorded on a later day than that on which it took effect. */
+  readonly isLate: boolean;
   readonly ceiling: number | null;
   readonly agreed: number | null;
   readonly paid: number;
@@ -16,12 +18,13 @@ export interface AwardLine {
 }
 
 export const awardLines = (rows: readonly AwardRow[], visit: Visit): readonly AwardLine[] =>
-  rows.map(({ reference, recipientName, title, stage, ceilingMinor, agreedMinor, paidMinor, matchRequiredMinor, matchGapMinor }) => ({
+  rows.map(({ reference, recipientName, title, stage, stageOn, stageRecordedOn, ceilingMinor, agreedMinor, paidMinor, matchRequiredMinor, matchGapMinor }) => ({
     reference,
     href: link(visit, `/awards/${reference}`),
     recipient: recipientName,
     title,
     stage: awardStage(stage),
+    isLate: stageRecordedOn > stageOn,
     ceiling: ceilingMinor,
     agreed: agreedMinor,
     paid: paidMinor,

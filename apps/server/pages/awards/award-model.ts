@@ -1,100 +1,91 @@
-import type { TimelineEntry } from '#views/audit';
+import type { ChangesAround, TimelinePage } from '#views/audit';
 import type { AwardPage } from '#views/registers';
-import { matchSteps, awardSteps, stepsFor, type Step } from '../../forms/next-steps.js';
+import { awardSteps, expertSteps, matchSteps, savingsSteps, stepsFor, type Step } from '../../forms/next-steps.js';
+import type { Figure, SummaryRow } from '../../layout/figures.js';
 import { awardStage, paymentStage, type ShownStage } from '../../layout/stages.js';
-import { stepsThrough, timelineOf, type ShownYear } from '../../layout/timeline.js';
-import { inPounds, inWords } from '../../layout/words.js';
-import { link, type Visit } from '../../visits/visit.js';
-import { ledgerLines } from '../ledger/ledger-lines.js';
+import { amounts, columns, linked, onDay, pounds, tagged, words, type Table } from '../../layout/table.js';
+import { shownTimeline, stepsThrough, type ShownTimeline } from '../../layout/timeline.js';
+import { inPounds, inWords, perCent, termsInWords } from '../../layout/words.js';
+import { link, may, type Visit } from '../../visits/visit.js';
+import { savingsTable } from '../savings/savings-table.js';
+import { awardFigures } from './award-figures.js';
+import { fitsMatch, matchOf, type ShownMatch } from './award-match.js';
 
-export interface Figure {
-  readonly label: string;
-  readonly value: string;
-  readonly href?: string | undefined;
-  readonly note?: string;
-}
-interface SummaryRow {
-  readonly key: string;
-  readonly value: string;
-  readonly href?: string;
-}
 export interface AwardModel {
   readonly reference: string;
   readonly award: AwardPage;
   readonly stage: ShownStage;
+  readonly isLate: boolean;
   readonly figures: readonly Figure[];
   readonly changes: { readonly previous: string | undefined; readonly next: string | undefined } | undefined;
   readonly actions: readonly Step[];
   readonly matchActions: readonly Step[];
+  readonly expertActions: readonly Step[];
+  readonly savingsActions: readonly Step[];
   readonly summary: readonly SummaryRow[];
-  readonly sources: readonly { readonly name: string; readonly pledged: number; readonly evidenced: number; readonly verified: number; readonly gap: number }[];
-  readonly matchSentence: string | undefined;
-  readonly matchIsShort: boolean;
-  readonly payments: readonly { readonly reference: string; readonly stage: ShownStage; readonly amount: number; readonly href: string }[];
-  readonly years: readonly ShownYear[] | undefined;
+  readonly match: ShownMatch;
+  readonly payments: Table | undefined;
+  readonly noPayments: string;
+  readonly experts: Table | undefined;
+  readonly savings: Table | undefined;
+  readonly timeline: ShownTimeline | undefined;
   readonly permalink: string | undefined;
   readonly position: number | undefined;
 }
 
 export interface AwardStanding {
   readonly award: AwardPage;
-  /** Undefined for those who may not audit. */
-  readonly timeline: readonly TimelineEntry[] | undefined;
-  /** Positions of every change that is known today. */
-  readonly changes: readonly number[];
+  /** Both undefined for those who may not audit. */
+  readonly timeline: TimelinePage | undefined;
+  readonly changes: ChangesAround | undefined;
   readonly isPermanent: boolean;
 }
 
 /** Everything that an award's page says, in words and addresses. */
 export function awardModel({ award, timeline, changes, isPermanent }: AwardStanding, visit: Visit): AwardModel {
   const page = `/awards/${award.reference}`;
-  const position = timeline?.reduce((newest, entry) => Math.max(newest, entry.position), 0);
+  const { stage } = award;
+  const steps = (names: readonly string[] | undefined, about: string): readonly Step[] => stepsFor(visit, names ?? [], page, about);
+  const takesMatch = award.matchRequiredMinor > 0 || award.sources.length > 0 || stage === 'approved';
+  const position = visit.past?.position ?? changes?.current;
   return {
     reference: award.reference,
     award,
-    stage: awardStage(award.stage),
-    figures: figuresOf(award, visit),
+    stage: awardStage(stage),
+    isLate: award.stageRecordedOn > award.stageOn,
+    figures: awardFigures(award, visit),
     // What comes next is not known on a page that must never change.
-    changes: isPermanent || !timeline ? undefined : stepsThrough(changes, visit, page),
-    actions: stepsFor(visit, awardSteps[award.stage] ?? [], page, award.reference),
-    matchActions: stepsFor(visit, award.matchRequiredMinor > 0 || award.sources.length > 0 || award.stage === 'approved' ? (matchSteps[award.stage] ?? []) : [], page, `for ${award.reference}`),
+    changes: isPermanent || !changes ? undefined : stepsThrough(changes, page),
+    actions: steps(awardSteps[stage], award.reference),
+    matchActions: steps(takesMatch ? matchSteps[stage]?.filter((step) => fitsMatch(step, award)) : [], `for ${award.reference}`),
+    expertActions: steps(expertSteps[stage], `for ${award.reference}`),
+    savingsActions: steps(savingsSteps[stage], `for ${award.reference}`),
     summary: summaryOf(award, visit),
-    sources: award.sources.map(({ name, pledgedMinor, evidencedMinor, verifiedMinor }) => ({ name, pledged: pledgedMinor, evidenced: evidencedMinor, verified: verifiedMinor, gap: pledgedMinor - verifiedMinor })),
-    ...matchOf(award),
-    payments: award.payments.map(({ reference, stage, amountMinor }) => ({ reference, stage: paymentStage(stage), amount: amountMinor, href: link(visit, `/payments/${reference}`) })),
-    years: timeline && timelineOf(timeline, visit, page),
-    permalink: position && !isPermanent ? `${page}/at/${visit.past?.position ?? position}` : undefined,
-    position: visit.past?.position ?? position,
+    match: matchOf(award),
+    payments: paymentsOf(award, visit),
+    noPayments: stage === 'agreed' && !may(visit, 'payment:authorise') ? 'A finance officer authorises payments.' : '',
+    experts: expertsOf(award),
+    savings: award.savings.length === 0 ? undefined : savingsTable(award.savings, 'Savings of this award', visit),
+    timeline: shownTimeline(timeline, visit, page),
+    permalink: position && !isPermanent ? `${page}/at/${position}` : undefined,
+    position,
   };
 }
 
-function figuresOf(award: AwardPage, visit: Visit): readonly Figure[] {
-  const lines = (account: string): string | undefined => ledgerLines(visit, account, award.reference);
-  const { ceilingMinor, proposedMinor, negotiatedMinor, agreedMinor, paidMinor, authorisedMinor, matchRequiredMinor, matchVerifiedMinor, matchGapMinor } = award;
-  return [
-    { label: 'Ceiling', value: inPounds(ceilingMinor), href: ceilingMinor === null ? undefined : lines('B:Approved') },
-    agreedMinor === null
-      ? negotiated(proposedMinor, negotiatedMinor)
-      : { label: 'Agreed', value: inPounds(agreedMinor), href: lines('B:Agreed'), ...(ceilingMinor !== null && ceilingMinor > agreedMinor ? { note: `${inPounds(ceilingMinor - agreedMinor)} under the ceiling` } : {}) },
-    { label: 'Paid', value: inPounds(paidMinor), href: agreedMinor === null ? undefined : lines('B:Spent'), ...(authorisedMinor > 0 ? { note: `${inPounds(authorisedMinor)} on its way` } : {}) },
-    ...(agreedMinor === null ? [] : [{ label: 'Left to pay', value: inPounds(agreedMinor - paidMinor - authorisedMinor) }]),
-    ...(matchRequiredMinor > 0
-      ? [{ label: 'Match verified', value: inPounds(matchVerifiedMinor), href: lines('M:Met'), note: matchGapMinor > 0 ? `${inPounds(matchGapMinor)} of ${inPounds(matchRequiredMinor)} missing` : `all of ${inPounds(matchRequiredMinor)}` }]
-      : []),
-  ];
+function paymentsOf({ payments }: AwardPage, visit: Visit): Table | undefined {
+  if (payments.length === 0) return undefined;
+  return {
+    id: 'payments', caption: 'Payments of this award', heads: [...columns('Payment', 'State'), ...amounts('Amount')],
+    rows: payments.map((each) => [linked(each.reference, link(visit, `/payments/${each.reference}`)), tagged(paymentStage(each.stage), each.stageRecordedOn > each.stageOn), pounds(each.amountMinor)]),
+  };
 }
 
-/** What is being negotiated, until it is signed. */
-function negotiated(proposed: number | null, agreed: number | null): Figure {
-  const label = 'Negotiated amount';
-  if (agreed !== null) return { label, value: inPounds(agreed), note: 'agreed, not signed yet' };
-  return proposed === null ? { label, value: 'none yet' } : { label, value: inPounds(proposed), note: 'proposed, not agreed yet' };
-}
-
-function matchOf({ matchRequiredMinor, matchVerifiedMinor, matchGapMinor, stage }: AwardPage): { readonly matchSentence: string; readonly matchIsShort: boolean } {
-  if (matchRequiredMinor === 0) return { matchSentence: ['recommended', 'approved', 'offered'].includes(stage) ? 'What match is required is settled when the agreement is signed.' : 'No match is required.', matchIsShort: false };
-  if (matchGapMinor === 0) return { matchSentence: `The match is complete: ${inPounds(matchVerifiedMinor)} verified of ${inPounds(matchRequiredMinor)} required.`, matchIsShort: false };
-  return { matchSentence: `${inPounds(matchRequiredMinor)} of match is required and ${inPounds(matchVerifiedMinor)} is verified: ${inPounds(matchGapMinor)} is missing.`, matchIsShort: true };
+function expertsOf({ experts }: AwardPage): Table | undefined {
+  if (experts.length === 0) return undefined;
+  return {
+    id: 'experts', caption: 'Experts who help with this award', heads: columns('Expert', 'What they do', 'Since', 'Until'),
+    rows: experts.map(({ expert, title, sinceOn, endedOn, reason }) => [words(expert), words(title), onDay(sinceOn), words(endedOn === null ? '' : `${inWords(endedOn)}: ${reason ?? ''}`)]),
+  };
 }
 
 function agreementIn({ instrument, document, acceptBy, stage }: AwardPage): string {
@@ -102,18 +93,23 @@ function agreementIn({ instrument, document, acceptBy, stage }: AwardPage): stri
   return [kind, ...(document === null ? [] : [document]), ...(stage === 'offered' && acceptBy !== null ? [`to be signed by ${inWords(acceptBy)}`] : [])].join(', ');
 }
 
+const matchFrom: Readonly<Record<string, string>> = { 'public-bodies': ' from the recipient and its public partners', 'any-partner': ' from the recipient and any of its partners' };
+
 function summaryOf(award: AwardPage, visit: Visit): readonly SummaryRow[] {
   return [
     { key: 'Recipient', value: `${award.recipientName} (${award.recipient})` },
     { key: 'Programme', value: award.programmeName, href: link(visit, `/programmes/${award.programme}`) },
-    { key: 'Money from', value: `${award.fund} ${award.financialYear}, round ${award.round}` },
-    { key: 'Application', value: award.application },
+    { key: 'Round', value: `${award.round}, ${award.fund} ${award.financialYear}`, href: link(visit, `/rounds/${award.round}`) },
+    ...(award.terms === null ? [] : [{ key: 'Terms', value: termsInWords(award.terms, award.termsMinor) }]),
+    { key: 'Application', value: award.application, href: link(visit, `/applications/${award.application}`) },
     { key: 'Agreement', value: agreementIn(award) },
     ...(award.putTo === null ? [] : [{ key: 'Put to', value: [award.putTo, award.meeting, award.item === null ? null : `item ${award.item}`].filter((part) => part !== null).join(', ') }]),
     ...(award.decidedBy === null ? [] : [{ key: 'Decided by', value: award.decidedBy }]),
     ...(award.partners.length === 0 ? [] : [{ key: 'Partners', value: award.partners.map(({ name, role }) => `${name} (${role.replaceAll('-', ' ')})`).join(', ') }]),
-    ...(award.matchRatio === null ? [] : [{ key: 'Match condition', value: `${award.matchRatio} per cent of the grant; ${award.payableBeforeVerified ?? 0} per cent of it may be paid before the match is verified` }]),
+    ...(award.matchRatio === null
+      ? []
+      : [{ key: 'Match condition', value: `${perCent(award.matchRatio)} of the grant${matchFrom[award.matchFrom ?? ''] ?? ''}; ${perCent(award.payableBeforeVerified ?? 0)} of it may be paid before the match is verified` }]),
+    ...(award.matchWaivedMinor > 0 ? [{ key: 'Match no longer required', value: inPounds(award.matchWaivedMinor) }] : []),
     ...(award.reason === null ? [] : [{ key: 'Reason', value: award.reason }]),
   ];
 }
-

@@ -1,10 +1,9 @@
-import type { TimelineEntry } from '#views/audit';
 import { Controller, Get, Param, Req } from '@nestjs/common';
 import { isReference } from '#kernel';
-import { permits } from '#platform/access';
 import { NoSuchThing } from '../../errors/troubles.js';
 import { doneSentence } from '../../forms/done-sentence.js';
 import { template, type Page, type Reply } from '../../layout/reply.js';
+import { beforeIn } from '../../layout/timeline.js';
 import { inWords } from '../../layout/words.js';
 import { Reading } from '../../reading/reading.js';
 import { Needs } from '../../security/needs.js';
@@ -43,23 +42,25 @@ export class AwardController {
 
   async #page(visit: Visit, ref: string, isPermanent: boolean): Promise<Page> {
     if (!isReference(ref, 'AW')) throw new NoSuchThing(`"${ref}" is not the reference of an award, like AW-2012-001`);
-    const { session, past } = visit;
-    const mayAudit = session !== undefined && permits(session.role, 'audit:read');
-    const all = mayAudit ? await this.reading.timeline({ ...visit, past: undefined }, ref) : undefined;
+    const { past } = visit;
     const award = await this.reading.award(visit, ref);
-    if (!award) return this.#notYet(visit, ref, all);
-    const timeline = past ? all?.filter(({ position }) => position <= past.position) : all;
-    const model = awardModel({ award, timeline, changes: all?.map(({ position }) => position) ?? [], isPermanent }, visit);
+    if (!award) return this.#notYet(visit, ref);
+    const [timeline, changes] = await Promise.all([this.reading.timeline(visit, ref, beforeIn(visit)), this.reading.changesAround(visit, ref)]);
+    const model = awardModel({ award, timeline, changes, isPermanent }, visit);
     return awardPage(`${award.reference}: ${award.recipientName}`, model, {
       trail,
-      ...(isPermanent ? { permanent: true, past, present: `/awards/${ref}` } : { done: doneSentence(visit, timeline) }),
+      takesAsOf: true,
+      ...(isPermanent ? { permanent: true, past, present: `/awards/${ref}` } : { done: doneSentence(visit, timeline?.entries) }),
     });
   }
 
-  async #notYet(visit: Visit, ref: string, all: readonly TimelineEntry[] | undefined): Promise<Page> {
-    const [first] = [...(all ?? [])].sort((a, b) => a.position - b.position);
-    if (!visit.past || !first) throw new NoSuchThing(`There is no award ${ref}`);
+  /** It exists today, and did not at the moment or on the day that is looked at. */
+  async #notYet(visit: Visit, ref: string): Promise<Page> {
+    const { soOn: _, ...onAnyDay } = visit;
+    const { first: position } = (await this.reading.changesAround(onAnyDay, ref)) ?? {};
+    const first = position === undefined ? undefined : await this.reading.event({ ...onAnyDay, past: undefined }, position);
+    if ((!visit.past && !visit.soOn) || !first) throw new NoSuchThing(`There is no award ${ref}`);
     const model = { reference: ref, first: inWords(first.effectiveOn), firstHref: `/awards/${ref}?known-at=@${first.position}` };
-    return notYetPage(`${ref} did not exist`, model, { trail, status: 404, present: `/awards/${ref}` });
+    return notYetPage(`${ref} did not exist`, model, { trail, status: 404, takesAsOf: true, present: `/awards/${ref}` });
   }
 }

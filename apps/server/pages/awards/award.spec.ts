@@ -35,11 +35,11 @@ describe('awards as they were known', () => {
 
   it('a page that is pinned to an event never changes, so a browser may keep it', async () => {
     const officer = await signedIn(house, 'programme-officer');
-    const pinned = `/awards/AW-2015-002/at/${(await house.house.store.head()).position}`;
+    const pinned = `/awards/AW-2014-002/at/${(await house.house.store.head()).position}`;
     const first = await officer.get(pinned);
     expect(first.headers['cache-control']).toBe('private, max-age=31536000, immutable');
     expect(first.headers['etag']).toMatch(/^"[\w-]{27}"$/);
-    const done = await officer.post('/awards/AW-2015-002/do/propose-amount').type('form').send({ amount: '25,000.00' });
+    const done = await officer.post('/awards/AW-2014-002/do/propose-amount').type('form').send({ amount: '25,000.00' });
     expect(done.status).toBe(303);
     expect((await officer.get(pinned)).text).toBe(first.text);
     expect((await officer.get(pinned).set('If-None-Match', first.headers['etag'] ?? '')).status).toBe(304);
@@ -62,11 +62,42 @@ describe('awards as they were known', () => {
     expect((await recipient.get('/ledger')).status).toBe(403);
   });
 
+  it('offers what the match allows: shares are not split anew once evidence stands, and only evidence that waits is verified', async () => {
+    const offered = async (award: string, role: string): Promise<string> => (await (await signedIn(house, role)).get(`/awards/${award}`)).text;
+    expect(await offered('AW-2016-021', 'programme-manager')).not.toContain('do/split-match');
+    const verifier = await offered('AW-2014-004', 'match-verifier');
+    expect([verifier.includes('do/verify-match'), verifier.includes('do/revoke-verification')]).toEqual([true, false]);
+  });
+
   it('a figure leads to the lines behind it, and a line to its event', async () => {
     const auditor = await signedIn(house, 'auditor');
     expect((await auditor.get('/awards/AW-2012-001')).text).toContain('href="/ledger/B:Spent?about=AW-2012-001"');
     const lines = await auditor.get('/ledger/B:Spent?about=AW-2012-001');
     const [, position] = /href="\/events\/(\d+)"/.exec(lines.text) ?? [];
     expect((await auditor.get(`/events/${position}`)).text).toMatch(/Buckinghamshire County Council was paid £/);
+  });
+
+  it('on the two clocks: an approval that is recorded late was so on its day, and is marked', async () => {
+    const manager = await signedIn(house, 'programme-manager');
+    const asOf = async (day: string): Promise<readonly string[]> => ((await manager.get(`/awards.json?programme=DIGITAL&as-of=${day}`)).body as { rows: readonly Row[] }).rows.map(({ reference, stage }) => `${reference} ${stage}`);
+    expect(await asOf('2014-12-10')).toEqual(['AW-2014-001 recommended', 'AW-2014-002 recommended', 'AW-2014-003 recommended', 'AW-2014-004 recommended']);
+    const offer = { instrument: 'grant-agreement', document: 'GA 2', 'acceptBy-day': '31', 'acceptBy-month': '3', 'acceptBy-year': '2030', 'on-day': '2', 'on-month': '2', 'on-year': '2015' };
+    await manager.post('/awards/AW-2014-002/do/agree-amount').type('form').send({ amount: '25,000.00', 'on-day': '1', 'on-month': '2', 'on-year': '2015' });
+    expect((await manager.post('/awards/AW-2014-002/do/offer-agreement').type('form').send(offer)).status).toBe(303);
+    expect(await asOf('2015-02-01')).toContain('AW-2014-002 approved');
+    expect(await asOf('2015-02-02')).toContain('AW-2014-002 offered');
+    const { text } = await manager.get('/awards/AW-2014-002?as-of=2015-02-02');
+    expect(text).toContain('Recorded late');
+    expect(text).toContain('You are looking at the position as of <strong>2 February 2015</strong>');
+    expect(text).not.toContain('/do/');
+    expect((await manager.get('/awards/AW-2014-002?as-of=2014-01-01')).status).toBe(404);
+  });
+
+  it('a day that does not exist is said beside its boxes', async () => {
+    const auditor = await signedIn(house, 'auditor');
+    const { status, text } = await auditor.get('/awards?as-of-day=31&as-of-month=4&as-of-year=2015');
+    expect(status).toBe(400);
+    expect(text).toContain('href="#as-of-day"');
+    expect((await auditor.get('/awards?as-of-day=30&as-of-month=4&as-of-year=2015')).headers['location']).toBe('/awards?as-of=2015-04-30');
   });
 });

@@ -1,7 +1,7 @@
 import type { AwardRow } from '#views/registers';
 import { Controller, Get, Req } from '@nestjs/common';
 import { csvOf, jsonOf, type Column, type Sheet } from '../../formats/sheet.js';
-import { captionOf, pagesAround, pagingOf } from '../../layout/paging.js';
+import { captionOf, pagesAround, pagingOf, wholeFile } from '../../layout/paging.js';
 import { template, type Reply } from '../../layout/reply.js';
 import { awardStage, awardStages } from '../../layout/stages.js';
 import { Reading } from '../../reading/reading.js';
@@ -31,6 +31,8 @@ const columns: readonly Column<AwardRow>[] = [
   { title: 'Title', of: 'title', kind: 'text' },
   { title: 'Programme', of: 'programme', kind: 'text' },
   { title: 'Stage', of: 'stage', kind: 'text' },
+  { title: 'Since', of: 'stageOn', kind: 'text' },
+  { title: 'Recorded on', of: 'stageRecordedOn', kind: 'text' },
   { title: 'Ceiling (£)', of: 'ceilingMinor', kind: 'money' },
   { title: 'Agreed (£)', of: 'agreedMinor', kind: 'money' },
   { title: 'Paid (£)', of: 'paidMinor', kind: 'money' },
@@ -38,8 +40,6 @@ const columns: readonly Column<AwardRow>[] = [
   { title: 'Match verified (£)', of: 'matchVerifiedMinor', kind: 'money' },
   { title: 'Match missing (£)', of: 'matchGapMinor', kind: 'money' },
 ];
-/** As many as a file takes in one go. */
-const wholeFile = { page: 1, size: 50_000 };
 
 interface Filter {
   readonly stage?: string;
@@ -67,13 +67,13 @@ export class AwardsController {
     const visit = visitOf(request);
     const filter = filterOf(visit);
     const paging = pagingOf(visit);
-    const [{ rows, total }, programmes] = await Promise.all([this.reading.awards(visit, filter, paging), this.reading.programmes(visit)]);
+    const [{ rows, total, more }, programmes] = await Promise.all([this.reading.awards(visit, filter, paging), this.reading.programmes(visit)]);
     const filtered = [
       ...(filter.stage ? [`stage ${awardStage(filter.stage).words.toLowerCase()}`] : []),
       ...(filter.programme ? [`programme ${filter.programme}`] : []),
       ...(filter.short ? ['match missing'] : []),
     ].join(', ');
-    const caption = captionOf(['award', 'awards'], paging, rows.length, total);
+    const caption = captionOf(['award', 'awards'], paging, rows.length, total, more);
     return awardsPage(
       'Awards',
       {
@@ -85,7 +85,7 @@ export class AwardsController {
         programmes: programmes.map(({ code, name }) => ({ value: code, words: name })),
         paging: pagesAround(visit, paging, total),
       },
-      { formats: ['csv', 'json'] },
+      { formats: ['csv', 'json'], takesAsOf: true },
     );
   }
 
@@ -103,6 +103,6 @@ export class AwardsController {
     const filter = filterOf(visit);
     const { rows } = await this.reading.awards(visit, filter, wholeFile);
     const { short: _, ...words } = filter;
-    return { name: 'awards', columns, rows, about: { title: 'Register of awards', knownAt: visit.past?.words ?? 'now', ...words } };
+    return { name: 'awards', columns, rows, about: { title: 'Register of awards', knownAt: visit.past?.words ?? 'now', asOf: visit.soOn?.written ?? 'now', ...words } };
   }
 }

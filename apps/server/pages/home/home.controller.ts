@@ -1,5 +1,5 @@
 import { Controller, Get, Req } from '@nestjs/common';
-import { maySignInAs, permits, roles } from '#platform/access';
+import { maySignInAs, roles } from '#domain/people';
 import { doneSentence } from '../../forms/done-sentence.js';
 import { beginnings, stepsFor, type Step } from '../../forms/next-steps.js';
 import { template, type Reply } from '../../layout/reply.js';
@@ -7,15 +7,18 @@ import { inPounds } from '../../layout/words.js';
 import { Reading } from '../../reading/reading.js';
 import { OpenToAll } from '../../security/needs.js';
 import { HouseOf } from '../../visits/house-of.js';
-import { link, visitOf, type Visit, type VisitedRequest } from '../../visits/visit.js';
+import { link, may, visitOf, type Visit, type VisitedRequest } from '../../visits/visit.js';
 import { idleWords, waitingOf, type ShownWaiting } from './waiting.js';
 
 interface HomeModel {
   readonly waiting: readonly ShownWaiting[];
   readonly idle: string;
-  readonly actions: readonly Step[];
+  readonly actions: readonly Pick<Step, 'text' | 'href'>[];
   readonly programmes: readonly { readonly name: string; readonly href: string; readonly figures: string }[];
 }
+/** A live store begins with people: nobody else can do anything in it. A demonstration has its cast. */
+const peopleFirst = (visit: Visit): readonly Pick<Step, 'text' | 'href'>[] => (may(visit, 'people:register') && !visit.past ? [{ text: 'Register a person and grant them a role', href: '/people/register' }] : []);
+
 interface WelcomeModel {
   readonly choices: readonly { readonly role: string; readonly title: string; readonly does: string }[];
 }
@@ -39,9 +42,8 @@ export class HomeController {
       const choices = this.house.kind === 'live' ? [] : maySignInAs.map((role) => ({ role, title: roles[role].title, does: roles[role].does }));
       return welcomePage('Tallystick', { choices });
     }
-    const mayRead = permits(session.role, 'register:read');
-    const [waiting, programmes] = mayRead ? await Promise.all([waitingOf(session.role, this.reading, visit), this.#programmes(visit)]) : [[], []];
-    const model = { waiting, idle: idleWords[session.role] ?? '', actions: stepsFor(visit, beginnings, ''), programmes };
+    const [waiting, programmes] = may(visit, 'register:read') ? await Promise.all([waitingOf(session.role, this.reading, visit), this.#programmes(visit)]) : [[], []];
+    const model = { waiting, idle: idleWords[session.role] ?? '', actions: [...peopleFirst(visit), ...stepsFor(visit, beginnings, '')], programmes };
     return homePage('What needs you', model, { done: doneSentence(visit) });
   }
 

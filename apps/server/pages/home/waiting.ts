@@ -1,5 +1,5 @@
 import type { Reading } from '../../reading/reading.js';
-import type { Role } from '#platform/access';
+import type { Role } from '#domain/people';
 import { link, type Visit } from '../../visits/visit.js';
 
 /** Something that waits for a role: counted in the register, never remembered. */
@@ -43,6 +43,19 @@ const shortOfMatch = (about: string): Waiting => ({
   page: '/awards?match=short',
 });
 
+const toAssess: Waiting = {
+  count: async (reading, visit) => (await reading.applications(visit, { stage: 'nominated' }, one)).total,
+  text: (count) => many(count, 'application waits for a decision', 'applications wait for a decision'),
+  about: 'Score those whose round has criteria, if you have no interest in the round.',
+  page: '/applications?stage=nominated',
+};
+const toValidate: Waiting = {
+  count: async (reading, visit) => (await reading.savings(visit, { waiting: true }, one)).total,
+  text: (count) => many(count, 'claim of savings waits to be validated', 'claims of savings wait to be validated'),
+  about: 'Validate those that somebody else claimed.',
+  page: '/savings?waiting=yes',
+};
+
 const failed = payments('failed', ['failed at the bank', 'failed at the bank'], 'The details have to be put right; then a releaser releases it again, or it is cancelled.');
 const returned = payments('returned', ['came back from the bank', 'came back from the bank'], 'Find out why; then a releaser releases it again, or it is cancelled.');
 
@@ -60,13 +73,15 @@ const waitingFor: Readonly<Partial<Record<Role, readonly Waiting[]>>> = {
   'finance-officer': [payments('released', ['waits for the bank', 'wait for the bank'], 'Record whether they were settled or failed.'), failed, returned],
   'payment-releaser': [payments('authorised', ['waits to be released', 'wait to be released'], 'Release those that somebody else authorised.'), failed, returned],
   'match-verifier': [shortOfMatch('Verify the evidence that somebody else recorded.')],
+  assessor: [toAssess],
+  'savings-validator': [toValidate],
   recipient: [shortOfMatch('Send evidence of what was spent as match.')],
 };
 
 /** What to say to a role that nothing waits for. */
 export const idleWords: Readonly<Partial<Record<Role, string>>> = {
   auditor: 'You can read everything and change nothing: begin with the ledger, or look a reference up.',
-  administrator: 'Organisations and deciding bodies are registered below.',
+  administrator: 'You register people, organisations and deciding bodies, and say who may do what: begin below, or with People above.',
 };
 
 /** What waits for a role at the moment that the visitor looks at, without what has come to nought. */

@@ -1,4 +1,5 @@
 import { Controller, Get, Param, Req } from '@nestjs/common';
+import { accountOf, type AccountSeen } from '#views/ledgers';
 import { NoSuchThing } from '../../errors/troubles.js';
 import { csvOf, jsonOf, type Column, type Sheet } from '../../formats/sheet.js';
 import { captionOf, pagesAround, pagingOf } from '../../layout/paging.js';
@@ -7,8 +8,9 @@ import { inPounds } from '../../layout/words.js';
 import { Reading } from '../../reading/reading.js';
 import { Needs } from '../../security/needs.js';
 import { link, visitOf, type Visit, type VisitedRequest } from '../../visits/visit.js';
+import { Journal } from './journal.js';
 import { creditOf, debitOf, trialBalance, type ShownBalance } from './trial-balance.js';
-import type { Figure } from '../awards/award-model.js';
+import type { Figure } from '../../layout/figures.js';
 
 interface AccountModel {
   readonly code: string;
@@ -16,38 +18,50 @@ interface AccountModel {
   readonly figures: readonly Figure[];
   readonly caption: string;
   readonly entries: readonly {
-    readonly position: number; readonly href: string; readonly effectiveOn: string; readonly what: string;
-    readonly debit: string; readonly credit: string; readonly balance: string;
+    readonly position: number; readonly href: string; readonly account: { readonly code: string; readonly href: string } | undefined; readonly effectiveOn: string; readonly what: string;
+    readonly late: string | undefined; readonly debit: string; readonly credit: string; readonly balance: string;
   }[];
+  /** What the entries come to, where all of them are on the page. */
+  readonly sums: { readonly debit: string; readonly credit: string; readonly balance: string } | undefined;
   readonly paging: { readonly previous: string | undefined; readonly next: string | undefined };
 }
-const ledgerPage = template<{ readonly balances: readonly ShownBalance[] }>('pages/ledger/ledger.njk');
+const ledgerPage = template<{ readonly balances: readonly ShownBalance[]; readonly journal: { readonly csv: string; readonly json: string } }>('pages/ledger/ledger.njk');
 const accountPage = template<AccountModel>('pages/ledger/account.njk');
+
+function sumsOf({ rows, balanceMinor }: AccountSeen): NonNullable<AccountModel['sums']> {
+  const side = (isOn: (minor: number) => boolean): string => inPounds(rows.reduce((sum, { amountMinor }) => (isOn(amountMinor) ? sum + Math.abs(amountMinor) : sum), 0));
+  return { debit: side((minor) => minor > 0), credit: side((minor) => minor < 0), balance: inPounds(balanceMinor) };
+}
 
 interface LedgerLine {
   readonly ledger: string;
   readonly account: string;
   readonly name: string;
-  readonly balanceMinor: number;
+  /** In pence; JSON says so in its name. */
+  readonly balance: number;
 }
 const columns: readonly Column<LedgerLine>[] = [
   { title: 'Ledger', of: 'ledger', kind: 'text' },
   { title: 'Account', of: 'account', kind: 'text' },
   { title: 'Name', of: 'name', kind: 'text' },
-  { title: 'Balance (£, debit positive)', of: 'balanceMinor', kind: 'money' },
+  { title: 'Balance (£, debit positive)', of: 'balance', kind: 'money' },
 ];
 
 /** The ledger: totals, the entries behind each total, and from each entry the way to its event. */
 @Controller()
 @Needs('ledger:read')
 export class LedgerController {
-  constructor(private readonly reading: Reading) {}
+  constructor(
+    private readonly reading: Reading,
+    private readonly journal: Journal,
+  ) {}
 
   @Get('ledger')
   async balances(@Req() request: VisitedRequest): Promise<Reply> {
     const visit = visitOf(request);
     const balances = await this.reading.balances(visit);
-    return ledgerPage('Ledger', { balances: balances.map((balance) => trialBalance(balance, visit)) }, { formats: ['csv', 'json'] });
+    const journal = { csv: link(visit, '/ledger/journal.csv'), json: link(visit, '/ledger/journal.json') };
+    return ledgerPage('Ledger', { balances: balances.map((balance) => trialBalance(balance, visit)), journal }, { formats: ['csv', 'json'], takesAsOf: true });
   }
 
   @Get('ledger.csv')
@@ -58,6 +72,18 @@ export class LedgerController {
   @Get('ledger.json')
   async json(@Req() request: VisitedRequest): Promise<Reply> {
     return jsonOf(await this.#sheet(visitOf(request)));
+  }
+
+  @Get('ledger/journal.:format')
+  wholeJournal(@Req() request: VisitedRequest, @Param('format') format: string): Promise<Reply> {
+    return this.journal.download(visitOf(request), format);
+  }
+
+  /** Every entry of an account for programs, whatever it is about. */
+  @Get('ledger/:account.:format')
+  async entries(@Req() request: VisitedRequest, @Param('account') code: string, @Param('format') format: string): Promise<Reply> {
+    if (accountOf(code) === undefined) throw new NoSuchThing(`There is no account ${code}`);
+    return this.journal.download(visitOf(request), format, code);
   }
 
   @Get('ledger/:account')
@@ -78,18 +104,21 @@ export class LedgerController {
         ],
         caption: captionOf(['entry', 'entries'], paging, account.rows.length, account.total),
         entries: account.rows.map((entry) => ({
-          position: entry.position, href: link(visit, `/events/${entry.position}`), effectiveOn: entry.effectiveOn, what: entry.about,
+          position: entry.position, href: link(visit, `/events/${entry.position}`), effectiveOn: entry.effectiveOn, late: entry.isLate ? entry.recordedOn : undefined,
+          account: entry.account === code ? undefined : { code: entry.account, href: link(visit, `/ledger/${entry.account}`) }, what: entry.about,
           debit: debitOf(entry.amountMinor), credit: creditOf(entry.amountMinor), balance: inPounds(entry.balanceMinor),
         })),
+        // What went in stands behind a figure such as what was agreed, though a part of it has gone on since.
+        sums: account.rows.length === account.total ? sumsOf(account) : undefined,
         paging: pagesAround(visit, paging, account.total),
       },
-      { trail: [{ text: 'Ledger', href: '/ledger' }] },
+      { trail: [{ text: 'Ledger', href: '/ledger' }], takesAsOf: true, ...(about === undefined ? { formats: ['csv', 'json'] as const } : {}) },
     );
   }
 
   async #sheet(visit: Visit): Promise<Sheet<LedgerLine>> {
     const balances = await this.reading.balances(visit);
-    const rows = balances.flatMap(({ ledger, accounts }) => accounts.map(({ account, name, balanceMinor }) => ({ ledger, account, name, balanceMinor })));
-    return { name: 'ledger', columns, rows, about: { title: 'Trial balance', knownAt: visit.past?.words ?? 'now' } };
+    const rows = balances.flatMap(({ ledger, accounts }) => accounts.map(({ account, name, balanceMinor }) => ({ ledger, account, name, balance: balanceMinor })));
+    return { name: 'ledger', columns, rows, about: { title: 'Trial balance', knownAt: visit.past?.words ?? 'now', asOf: visit.soOn?.words ?? 'any day' } };
   }
 }

@@ -1,45 +1,49 @@
 import type { ProgrammePage } from '#views/registers';
 import type { Step } from '../../forms/next-steps.js';
+import type { Figure } from '../../layout/figures.js';
+import type { Table } from '../../layout/table.js';
+import type { ShownTimeline } from '../../layout/timeline.js';
 import { inPounds } from '../../layout/words.js';
 import { link, type Visit } from '../../visits/visit.js';
-import type { Figure } from '../awards/award-model.js';
 import type { AwardLine } from '../awards/award-lines.js';
 import { ledgerLines } from '../ledger/ledger-lines.js';
+import { roundsTable, shownProgress, type ShownYearOfProgress } from './progress.js';
 
 export interface ProgrammeModel {
   readonly code: string;
   readonly purpose: string;
   readonly figures: readonly Figure[];
   readonly actions: readonly Step[];
+  readonly savingsActions: readonly Step[];
   readonly shortSentence: string | undefined;
   readonly shortHref: string;
-  readonly roundHeads: readonly string[];
-  readonly rounds: readonly { readonly name: string; readonly reference: string; readonly line: string; readonly amounts: readonly number[] }[];
+  readonly progress: readonly ShownYearOfProgress[];
+  readonly rounds: Table | undefined;
   readonly awards: readonly AwardLine[];
   readonly caption: string;
   readonly allHref: string;
+  readonly expertsHref: string;
+  readonly savingsHref: string;
+  readonly timeline: ShownTimeline | undefined;
 }
 
-export function programmeModel(programme: ProgrammePage, awards: readonly AwardLine[], caption: string, actions: readonly Step[], visit: Visit): ProgrammeModel {
-  const { code, purpose, short, matchGapMinor, rounds } = programme;
+type Shown = Pick<ProgrammeModel, 'awards' | 'caption' | 'actions' | 'savingsActions' | 'timeline'>;
+
+export function programmeModel(programme: ProgrammePage, shown: Shown, visit: Visit): ProgrammeModel {
+  const { code, name, purpose, short, matchGapMinor, rounds, progress } = programme;
   const missing = `${inPounds(matchGapMinor)} of match`;
   return {
     code,
     purpose,
     figures: figuresOf(programme, visit),
-    actions,
     shortSentence: short === 0 ? undefined : `${short === 1 ? 'One award is' : `${short} awards are`} short of match: ${missing} is missing.`,
     shortHref: link(visit, `/awards?programme=${code}&match=short`),
-    roundHeads: ['Allocated', 'Left to approve'],
-    rounds: rounds.map(({ name, reference, fund, financialYear, isOpen, allocationMinor, leftMinor }) => ({
-      name: isOpen ? name : `${name} (closed)`,
-      reference,
-      line: `${fund} ${financialYear}`,
-      amounts: [allocationMinor, leftMinor],
-    })),
-    awards,
-    caption,
+    progress: shownProgress(progress, code, visit),
+    rounds: rounds.length === 0 ? undefined : roundsTable(rounds, name, visit),
     allHref: link(visit, `/awards?programme=${code}`),
+    expertsHref: link(visit, `/programmes/${code}/experts`),
+    savingsHref: link(visit, `/savings?programme=${code}`),
+    ...shown,
   };
 }
 

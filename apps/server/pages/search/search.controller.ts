@@ -1,5 +1,6 @@
 import { Controller, Get, Req } from '@nestjs/common';
-import { isReference } from '#kernel';
+import { isReference, type ReferenceKind } from '#kernel';
+import type { FoundThing } from '#views/registers';
 import { seeOther, template, type Reply } from '../../layout/reply.js';
 import { Reading } from '../../reading/reading.js';
 import { Needs } from '../../security/needs.js';
@@ -7,13 +8,15 @@ import { link, visitOf, type Visit, type VisitedRequest } from '../../visits/vis
 
 interface SearchModel {
   readonly q: string;
-  readonly found: readonly { readonly href: string; readonly text: string; readonly about: string }[];
+  readonly found: readonly { readonly href: string | undefined; readonly text: string; readonly about: string }[];
+  /** Words this common were not looked through to the end. */
+  readonly more: boolean;
 }
 const searchPage = template<SearchModel>('pages/search/search.njk');
 const longest = 100;
 const most = 50;
 
-/** Looks things up by what people hold: a reference leads straight to its page, words to the awards that bear them. */
+/** Looks things up by what people hold: a reference leads straight to its page, words to whatever bears them. */
 @Controller('search')
 @Needs('register:read')
 export class SearchController {
@@ -25,26 +28,34 @@ export class SearchController {
     const q = (visit.query['q'] ?? '').trim().slice(0, longest);
     const page = pageOf(q);
     if (page !== undefined) return seeOther(link(visit, page));
-    const found = q === '' ? [] : await this.#found(q, visit);
+    const { found, more } = q === '' ? { found: [], more: false } : await this.#found(q, visit);
     const [only] = found;
-    return found.length === 1 && only ? seeOther(only.href) : searchPage('Look up', { q, found });
+    return found.length === 1 && only?.href !== undefined ? seeOther(only.href) : searchPage('Look up', { q, found, more });
   }
 
-  async #found(q: string, visit: Visit): Promise<SearchModel['found']> {
-    const [programmes, awards] = await Promise.all([this.reading.programmes(visit), this.reading.awardsNamed(visit, q, most)]);
-    const bears = (text: string): boolean => text.toLowerCase().includes(q.toLowerCase());
-    return [
-      ...programmes.filter(({ code, name }) => bears(code) || bears(name)).map(({ code, name }) => ({ href: link(visit, `/programmes/${code}`), text: name, about: `Programme ${code}` })),
-      ...awards.map(({ reference, recipientName, title }) => ({ href: link(visit, `/awards/${reference}`), text: `${recipientName}: ${title}`, about: `Award ${reference}` })),
-    ];
+  async #found(q: string, visit: Visit): Promise<Pick<SearchModel, 'found' | 'more'>> {
+    const { found, more } = await this.reading.search(visit, q, most);
+    const shown = found.map((thing) => {
+      const page = pageOfFound(thing);
+      return { href: page === undefined ? undefined : link(visit, page), text: thing.name, about: `${thing.kind.charAt(0).toUpperCase()}${thing.kind.slice(1)} ${thing.reference}` };
+    });
+    return { found: shown, more };
   }
 }
+
+/** Where a thing is shown; an organisation has no page of its own. */
+function pageOfFound({ kind, reference, within }: FoundThing): string | undefined {
+  if (kind === 'programme') return `/programmes/${reference}`;
+  return kind === 'expert' ? `/programmes/${within ?? ''}/experts` : pageOf(reference);
+}
+
+const pages: Readonly<Partial<Record<ReferenceKind, string>>> = { AW: '/awards', PY: '/payments', RD: '/rounds', AP: '/applications', SV: '/savings' };
 
 /** The page of a reference, however it was written. */
 function pageOf(q: string): string | undefined {
   const reference = q.toUpperCase().replace(/\s+/g, '');
-  if (isReference(reference, 'AW')) return `/awards/${reference}`;
-  if (isReference(reference, 'PY')) return `/payments/${reference}`;
+  const [kind, page] = Object.entries(pages).find(([prefix]) => isReference(reference, prefix as ReferenceKind)) ?? [];
+  if (kind !== undefined) return `${page}/${reference}`;
   const [, position] = /^@(\d{1,15})$/.exec(reference) ?? [];
   return position === undefined ? undefined : `/events/${position}`;
 }

@@ -1,31 +1,39 @@
 import { Body, Controller, Get, Post, Req } from '@nestjs/common';
-import type { Clock } from '#platform/event-store';
-import { isRole, maySignInAs, roles, type AccessLog, type Role } from '#platform/access';
-import { BadRequest, NotPermitted } from '../../errors/troubles.js';
-import { wordsOf } from '../../forms/read-form.js';
+import { toPerson, type Problem } from '#kernel';
+import { isRole, maySignInAs, roles, type Role } from '#domain/people';
+import { BadRequest, TooMany } from '../../errors/troubles.js';
+import { ownFields, ownProblems, type OwnField, type OwnFieldShown } from '../../forms/own-form.js';
+import { wordsOf, type Words } from '../../forms/read-form.js';
 import { seeOther, template, type Reply } from '../../layout/reply.js';
 import { OpenToAll } from '../../security/needs.js';
-import type { SessionCookie } from '../../security/session-cookie.js';
 import { Sessions } from '../../security/sessions.js';
-import { visitOf, type VisitedRequest } from '../../visits/visit.js';
+import { visitOf, type Visit, type VisitedRequest } from '../../visits/visit.js';
+import { ComingIn } from './coming-in.js';
+import { Gatehouse } from './gatehouse.js';
+import { pathBack } from './path-back.js';
 
-interface SigningInModel {
+/** Why somebody is asked who was signed in a moment ago, and whether a form waits for them. */
+interface Before {
+  readonly ended: string | undefined;
+  readonly isFormKept: boolean;
   readonly back: string | undefined;
+}
+interface RolesModel extends Before {
   readonly choices: readonly { readonly role: Role; readonly title: string; readonly does: string }[];
 }
-const signingInPage = template<SigningInModel>('pages/signing-in/signing-in.njk');
-const accountsToCome = template<object>('pages/signing-in/accounts-to-come.njk');
-
-/** What signing in needs to know about this server. */
-export abstract class Gatehouse {
-  abstract readonly kind: 'demonstration' | 'live';
-  abstract readonly clock: Clock;
-  abstract readonly access: AccessLog;
-  abstract readonly cookie: SessionCookie;
+interface AccountModel extends Before {
+  readonly fields: readonly OwnFieldShown[];
 }
+const rolesPage = template<RolesModel>('pages/signing-in/signing-in.njk');
+const accountPage = template<AccountModel>('pages/signing-in/by-account.njk');
 
-/** A path of ours to come back to, or nothing: never another site. */
-export const pathBack = (text: string | undefined): string | undefined => (text !== undefined && /^\/(?![/\\])[^\s\\]*$/.test(text) && !/^\/sign-/.test(text) ? text : undefined);
+const asked: readonly OwnField[] = [
+  { name: 'signInName', label: 'Sign-in name', autocomplete: 'username' },
+  { name: 'passphrase', label: 'Passphrase', secret: true, autocomplete: 'current-password' },
+];
+/** One sentence for every way of failing, so that nobody learns which names have an account. */
+const notRight = 'The sign-in name and the passphrase do not belong together. Check both; an administrator can send a new link';
+const endings = { idle: 'You were signed out after half an hour without use.', expired: 'You were signed out after twelve hours.', 'signed-out': undefined };
 
 @Controller()
 @OpenToAll()
@@ -33,35 +41,52 @@ export class SigningInController {
   constructor(
     private readonly sessions: Sessions,
     private readonly gatehouse: Gatehouse,
+    private readonly comingIn: ComingIn,
   ) {}
 
   @Get('sign-in')
   ask(@Req() request: VisitedRequest): Reply {
-    if (this.gatehouse.kind === 'live') return accountsToCome('Sign in', {});
-    const choices = maySignInAs.map((role) => ({ role, title: roles[role].title, does: roles[role].does }));
-    return signingInPage('Choose who you are', { back: pathBack(visitOf(request).query['back']), choices });
+    const visit = visitOf(request);
+    return this.#page(visit, { back: visit.query['back'] ?? '' }, []);
   }
 
   @Post('sign-in')
-  signIn(@Req() request: VisitedRequest, @Body() body: unknown): Reply {
-    const { kind, cookie, access, clock } = this.gatehouse;
-    const { role = '', back } = wordsOf(body);
-    // A live store has no accounts yet, so nobody gets in: a role that is only chosen proves nothing.
-    if (kind === 'live') throw new NotPermitted('sign-in', []);
-    if (!isRole(role) || !maySignInAs.includes(role)) throw new BadRequest([{ field: 'role', message: 'There is no such role. Choose one from the list' }]);
-    const session = this.sessions.begin(role, cookie.read(request.headers.cookie));
-    access.note({ at: clock.now(), actor: session.actor, role, asked: 'sign-in', outcome: 'done' });
-    return seeOther(pathBack(back) ?? '/', cookie.write(session.id));
+  async signIn(@Req() request: VisitedRequest, @Body() body: unknown): Promise<Reply> {
+    const words = wordsOf(body);
+    if (this.gatehouse.kind === 'demonstration') return this.#asRole(request, words);
+    const { signInName = '', passphrase = '' } = words;
+    if (signInName.trim() === '') return this.#page(visitOf(request), words, [{ field: 'signInName', message: 'Enter your sign-in name' }]);
+    const came = await this.gatehouse.accounts.signIn(signInName.trim(), passphrase);
+    if (came.ok) return this.comingIn.letIn(came.person, request, words['back']);
+    // The name is not noted: what stands in its box may be a passphrase.
+    this.comingIn.note(came.person ?? 'nobody', '', 'failed');
+    if (came.because === 'wait') throw new TooMany(came.seconds);
+    return this.#page(visitOf(request), words, [{ field: 'signInName', message: notRight }]);
   }
 
   @Post('sign-out')
   signOut(@Req() request: VisitedRequest): Reply {
-    const { cookie, access, clock } = this.gatehouse;
     const { session } = visitOf(request);
     if (session) {
       this.sessions.end(session.id);
-      access.note({ at: clock.now(), actor: session.actor, role: session.role, asked: 'sign-out', outcome: 'done' });
+      this.comingIn.note(session.actor, session.role, 'done', 'sign-out');
     }
-    return seeOther('/sign-in', cookie.write(undefined));
+    return seeOther('/sign-in', this.gatehouse.cookie.write(undefined));
+  }
+
+  /** In a demonstration nobody has an account: each role has its person, and a second one for what takes two. */
+  async #asRole(request: VisitedRequest, { role = '', second, back }: Words): Promise<Reply> {
+    const wanted = second ?? role;
+    if (!isRole(wanted) || !maySignInAs.includes(wanted)) throw new BadRequest([{ field: 'role', message: 'There is no such role. Choose one from the list' }]);
+    return this.comingIn.letIn(toPerson(`demo-${wanted}${second === undefined ? '' : '-2'}`), request, back, wanted);
+  }
+
+  #page(visit: Visit, words: Words, problems: readonly Problem[]): Reply {
+    const back = pathBack(words['back']);
+    const before = { back, ended: visit.ended && endings[visit.ended.ended], isFormKept: /[?&]kept=/.test(back ?? '') };
+    if (this.gatehouse.kind === 'demonstration') {
+      return rolesPage('Choose who you are', { ...before, choices: maySignInAs.map((role) => ({ role, title: roles[role].title, does: roles[role].does })) });
+    }
+    return accountPage('Sign in', { ...before, fields: ownFields(asked, words, problems) }, { problems: ownProblems(asked, problems), ...(problems.length > 0 ? { status: 400 } : {}) });
   }
 }

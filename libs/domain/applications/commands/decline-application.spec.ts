@@ -1,5 +1,7 @@
-import { toReference } from '#kernel';
+import { toPerson, toReference } from '#kernel';
 import { by, givenNothing } from '#kernel/testing/given';
+import { spring } from '#domain/programmes/testing';
+import { interests, interestsEvents } from '#domain/programmes';
 import { ApplicationDeclined, ApplicationTakenForward } from '../application.events.js';
 import { application } from '../application.js';
 import { anApplication, firstApplication } from '../testing/index.js';
@@ -13,6 +15,12 @@ describe('declining an application', () => {
       .and(application, firstApplication, ApplicationTakenForward({ award: toReference('AW', 'AW-2012-001') }))
       .when(declineApplication, decline, by('officer'))
       .thenRefused('application-is-decided', { outcome: 'taken forward' }));
+
+  it('is refused to whoever has an interest in the round', () =>
+    anApplication
+      .and(interests, spring, interestsEvents.InterestDeclared({ round: spring, declaredBy: toPerson('officer'), nature: 'Member of the council of one bidder' }))
+      .when(declineApplication, decline, by('officer'))
+      .thenRefused('interest-bars-the-round'));
 
   it('records why it is not taken forward', () =>
     anApplication

@@ -4,7 +4,7 @@ import { organisation, organisationEvents } from '#domain/organisations';
 import { round, roundEvents } from '#domain/programmes';
 import { budget, future, spring } from '#domain/programmes/testing';
 import { ApplicationNominated } from '../application.events.js';
-import { amey, aRoundAndBodies, eastRiding, nominated, scarborough } from '../testing/index.js';
+import { amey, aRoundAndBodies, eastRiding, entered, nominated, scarborough, stranger } from '../testing/index.js';
 import { nominate } from './nominate.js';
 
 const nomination = {
@@ -17,6 +17,12 @@ const nomination = {
 const officer = by('officer', '2012-04-20');
 
 describe('nominating a project', () => {
+  it('is refused to a recipient that does not lead it, partner or stranger', async () => {
+    await aRoundAndBodies.when(nominate, nomination, { ...officer, actsFor: stranger }).thenRefused('acts-for-another-body', { actsFor: stranger });
+    await aRoundAndBodies.when(nominate, nomination, { ...officer, actsFor: amey }).thenRefused('acts-for-another-body', { actsFor: amey });
+    await aRoundAndBodies.when(nominate, nomination, { ...officer, actsFor: eastRiding }).then(nominated, entered);
+  });
+
   it('is refused when the round is closed', () =>
     aRoundAndBodies
       .and(round, spring, roundEvents.RoundClosed({ programme: future, name: 'Spring 2012', budget, returned: gbp(0) }))
@@ -36,17 +42,18 @@ describe('nominating a project', () => {
   it('needs a partner that is registered', () =>
     aRoundAndBodies.when(nominate, { ...nomination, partners: [{ organisation: 'OR-2012-009', role: 'managed-by' }] }, officer).thenNotFound());
 
-  it('keeps the names and types of lead and partners as they stood', () => aRoundAndBodies.when(nominate, nomination, officer).then(nominated));
+  it('keeps the names and types of lead and partners as they stood, and enters it for the round', () =>
+    aRoundAndBodies.when(nominate, nomination, officer).then(nominated, entered));
 
   it('uses the name that a partner has now', () =>
     aRoundAndBodies
       .and(organisation, scarborough, organisationEvents.OrganisationRenamed({ formerName: 'Scarborough Borough Council', name: 'Scarborough' }))
       .when(nominate, nomination, officer)
-      .then(ApplicationNominated({ ...nominated.data, partners: nominated.data.partners.map((each) => (each.organisation === scarborough ? { ...each, name: 'Scarborough' } : each)) })));
+      .then(ApplicationNominated({ ...nominated.data, partners: nominated.data.partners.map((each) => (each.organisation === scarborough ? { ...each, name: 'Scarborough' } : each)) }), entered));
 
   it('needs no partners', () => {
     const { partners: _, ...alone } = nomination;
-    return aRoundAndBodies.when(nominate, alone, officer).then(ApplicationNominated({ ...nominated.data, partners: [] }));
+    return aRoundAndBodies.when(nominate, alone, officer).then(ApplicationNominated({ ...nominated.data, partners: [] }), entered);
   });
 
   it('reads in the timeline with its partners, or without', () => {

@@ -2,12 +2,15 @@ import { toReference } from '#kernel';
 import { by, givenNothing } from '#kernel/testing/given';
 import { ApplicationWithdrawn, ApplicationTakenForward } from '../application.events.js';
 import { application } from '../application.js';
-import { anApplication, firstApplication } from '../testing/index.js';
+import { anApplication, firstApplication, stranger } from '../testing/index.js';
 import { withdrawApplication } from './withdraw-application.js';
 
 const withdraw = { application: firstApplication, reason: 'No capacity this year' };
 
 describe('withdrawing an application', () => {
+  it('is refused to a recipient that is neither its lead nor a partner of it', () =>
+    anApplication.when(withdrawApplication, withdraw, { ...by('recipient'), actsFor: stranger }).thenRefused('acts-for-another-body', { actsFor: stranger }));
+
   it('is refused once it was taken forward as an award', () =>
     anApplication
       .and(application, firstApplication, ApplicationTakenForward({ award: toReference('AW', 'AW-2012-001') }))

@@ -1,8 +1,10 @@
 import { toReference } from '#kernel';
 import { organisation, organisationEvents } from '#domain/organisations';
-import { aRound, budget, future } from '#domain/programmes/testing';
+import { aRound, budget, future, spring } from '#domain/programmes/testing';
 import { ApplicationNominated } from '../application.events.js';
 import { application } from '../application.js';
+import { ApplicationEntered } from '../entries.events.js';
+import { entries } from '../entries.js';
 
 export const eastRiding = toReference('OR', 'OR-2012-001');
 export const scarborough = toReference('OR', 'OR-2012-002');
@@ -34,5 +36,7 @@ export const nominated = ApplicationNominated({
   partners,
 });
 
+export const entered = ApplicationEntered({ round: spring, application: firstApplication, organisation: eastRiding, organisationName: 'East Riding of Yorkshire Council' });
+
 /** East Riding's bid with Scarborough and Amey, as nominated. */
-export const anApplication = aRoundAndBodies.and(application, firstApplication, nominated);
+export const anApplication = aRoundAndBodies.and(application, firstApplication, nominated).and(entries, spring, entered);

@@ -1,13 +1,17 @@
-import { decide, exceeds, money, present, reference, refuse, showMoney, type AwardRef, type Money } from '#kernel';
-import { interests, verbField, verbsThatCommit } from '#domain/decisions';
+import { decide, exceeds, money, plus, present, reference, refuse, showMoney, type AwardRef, type Money } from '#kernel';
+import { assessment, assessorsOf } from '#domain/assessments';
+import { verbField, verbsThatCommit } from '#domain/decisions';
+import { interests } from '#domain/programmes';
 import { awardLimit, limit, moneyLeft, move, open, roundLimit } from '#domain/limits';
 import { authorityClaimed, type AuthorityClaimed } from '../authority.js';
 import { AwardApproved } from '../award.events.js';
 import { award } from '../award.js';
-import { approverMustHaveNoInterest, interestRefusals } from '../policies/approver-must-have-no-interest.js';
+import { link, readLinked } from '../policies/authority-used.js';
 import { readAuthority, shown } from '../policies/authority.js';
-import { decisionMustBeAboutThisAward, decisionRefusals } from '../policies/decision-must-be-about-this-award.js';
+import { decisionMustCarryThis, decisionRefusals } from '../policies/decision-must-carry-this.js';
 import { delegationRefusals, refuseDelegation } from '../policies/delegation-must-be-in-force.js';
+import { interestRefusals } from '../policies/interest-bars-the-round.js';
+import { ceilingMustFitTheRound, roundTermsRefusals } from '../policies/terms-of-the-round.js';
 
 export class ApproveAward {
   @reference('AW', 'Award') award!: AwardRef;
@@ -20,32 +24,39 @@ export const approveAward = decide(award, ApproveAward, {
   permission: 'award:approve',
   ref: ({ award: ref }) => ref,
   facts: async (read, { authority }, state, { on }) => {
-    const { round } = present(state).terms.budget;
+    const { terms } = present(state);
+    const { round } = terms.budget;
     return {
       authority: await readAuthority(read, authority, on),
+      assessment: await read.ifAny(assessment, round),
       interests: await read.ifAny(interests, round),
+      linked: await readLinked(read, terms),
       round: await read(limit, roundLimit(round)),
     };
   },
   refusals: {
     'award-is-not-recommended': 'This award is {stage}, so it is not waiting for approval',
-    ...interestRefusals,
     ...decisionRefusals,
     'verb-does-not-commit': '{body} {verb} this award, which commits no money. It must approve, confirm or agree',
     ...delegationRefusals,
     'over-programme-ceiling': 'No award of this programme may exceed {ceiling}',
-    'over-delegated-limit': '{body} may approve up to {limit} for one award, and this is {needed}',
+    ...roundTermsRefusals,
+    'over-delegated-limit': '{body} may approve up to {limit} for one recipient in a round. {counted} is approved there already and this is {needed}',
     'delegation-is-used-up': '{body} has {left} of its delegation left and this approval needs {needed}',
     'round-is-too-small': 'The round has {left} left and this approval needs {needed}',
+    ...interestRefusals,
     'approver-recommended-it': 'You recommended this award, so someone else must approve it',
+    'approver-assessed-it': 'You scored the application for this award, so someone else must approve it',
   },
-  apart: { 'approver-recommended-it': ({ state }) => [present(state).terms.recommendedBy] },
-  rule(state, { award: ref, ceiling }, { actor, on, facts: { authority, interests: declared, round } }) {
+  apart: {
+    'approver-has-an-interest': ({ facts }) => facts.interests.state.barred,
+    'approver-recommended-it': ({ state }) => present(state).terms.recommendedBy,
+    'approver-assessed-it': ({ state, facts }) => assessorsOf(facts.assessment.state, present(state).terms.application),
+  },
+  rule(state, { award: ref, ceiling }, { on, facts: { authority, linked, round } }) {
     if (state.stage !== 'recommended') return refuse('award-is-not-recommended', { stage: state.stage });
     const { terms } = state;
-    const barred = approverMustHaveNoInterest(declared.state, actor);
-    if (barred) return barred;
-    const misplaced = decisionMustBeAboutThisAward(authority, ref);
+    const misplaced = decisionMustCarryThis(authority, ref, on);
     if (misplaced) return misplaced;
     const verb = authority.kind === 'board' ? authority.verb : 'approved';
     if (authority.kind === 'board' && !verbsThatCommit.includes(verb)) {
@@ -53,10 +64,15 @@ export const approveAward = decide(award, ApproveAward, {
     }
     if (authority.kind === 'not-in-force') return refuseDelegation(authority.name, on);
     if (exceeds(ceiling, terms.awardCeiling)) return refuse('over-programme-ceiling', { ceiling: showMoney(terms.awardCeiling) });
+    const unfit = ceilingMustFitTheRound(terms.roundTerms, ceiling);
+    if (unfit) return unfit;
     const needed = showMoney(ceiling);
     if (authority.kind === 'delegated') {
       const { name: body, delegation, limit: remaining } = authority;
-      if (exceeds(ceiling, delegation.perAward)) return refuse('over-delegated-limit', { body, limit: showMoney(delegation.perAward), needed });
+      const counted = moneyLeft(linked, 'approved');
+      if (exceeds(plus(counted, ceiling), delegation.perAward)) {
+        return refuse('over-delegated-limit', { body, limit: showMoney(delegation.perAward), counted: showMoney(counted), needed });
+      }
       const left = moneyLeft(remaining, 'left');
       if (exceeds(ceiling, left)) return refuse('delegation-is-used-up', { body, left: showMoney(left), needed });
     }
@@ -67,6 +83,7 @@ export const approveAward = decide(award, ApproveAward, {
     return [
       AwardApproved({ programme, title, budget, recipient, recipientName, ceiling, verb, ...shown(authority) }),
       ...(authority.kind === 'delegated' ? [move(authority.limit, 'left', 'used', ceiling, ref)] : []),
+      link(linked, terms, ceiling, ref),
       move(round, 'allocated', 'approved', ceiling, ref),
       open(awardLimit(ref), `award ${ref}`, 'approved', ceiling),
     ];

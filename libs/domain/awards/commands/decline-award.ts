@@ -1,12 +1,13 @@
 import { decide, present, reference, refuse, text, type AwardRef } from '#kernel';
-import { interests, verbField } from '#domain/decisions';
+import { verbField } from '#domain/decisions';
+import { interests } from '#domain/programmes';
 import { authorityClaimed, type AuthorityClaimed } from '../authority.js';
 import { AwardDeclined } from '../award.events.js';
 import { award } from '../award.js';
-import { approverMustHaveNoInterest, interestRefusals } from '../policies/approver-must-have-no-interest.js';
 import { readAuthority, shown } from '../policies/authority.js';
-import { decisionMustBeAboutThisAward, decisionRefusals } from '../policies/decision-must-be-about-this-award.js';
+import { decisionMustCarryThis, decisionRefusals } from '../policies/decision-must-carry-this.js';
 import { delegationRefusals, refuseDelegation } from '../policies/delegation-must-be-in-force.js';
+import { interestRefusals } from '../policies/interest-bars-the-round.js';
 
 export class DeclineAward {
   @reference('AW', 'Award') award!: AwardRef;
@@ -24,16 +25,15 @@ export const declineAward = decide(award, DeclineAward, {
   }),
   refusals: {
     'award-is-not-recommended': 'This award is {stage}, so it is not waiting for a decision',
-    ...interestRefusals,
     ...decisionRefusals,
     'verb-does-not-decline': '{body} {verb} this award, which does not decline it',
     ...delegationRefusals,
+    ...interestRefusals,
   },
-  rule(state, { award: ref, reason }, { actor, on, facts: { authority, interests: declared } }) {
+  apart: { 'approver-has-an-interest': ({ facts }) => facts.interests.state.barred },
+  rule(state, { award: ref, reason }, { on, facts: { authority } }) {
     if (state.stage !== 'recommended') return refuse('award-is-not-recommended', { stage: state.stage });
-    const barred = approverMustHaveNoInterest(declared.state, actor);
-    if (barred) return barred;
-    const misplaced = decisionMustBeAboutThisAward(authority, ref);
+    const misplaced = decisionMustCarryThis(authority, ref, on);
     if (misplaced) return misplaced;
     if (authority.kind === 'board' && authority.verb !== 'declined') {
       return refuse('verb-does-not-decline', { body: authority.decidedByName, verb: verbField.spec.show(authority.verb) });

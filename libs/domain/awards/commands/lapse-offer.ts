@@ -1,8 +1,9 @@
-import { decide, present, reference, refuse, showDate, type AwardRef } from '#kernel';
+import { decide, reference, refuse, showDate, type AwardRef } from '#kernel';
 import { OfferLapsed } from '../award.events.js';
 import { award } from '../award.js';
 import { offerRefusals, refuseUnoffered } from '../policies/agreement-must-be-offered.js';
-import { readHolders, release } from '../policies/release.js';
+import { giveAuthorityBack, readAllHeld } from '../policies/authority-used.js';
+import { release } from '../policies/release.js';
 
 export class LapseOffer {
   @reference('AW', 'Award') award!: AwardRef;
@@ -12,7 +13,7 @@ export const lapseOffer = decide(award, LapseOffer, {
   summary: 'Let an offer lapse that nobody signed in time; its money goes back to the round.',
   permission: 'agreement:lapse',
   ref: ({ award: ref }) => ref,
-  facts: (read, { award: ref }, state) => readHolders(read, ref, present(state).terms.budget),
+  facts: (read, { award: ref }, state) => readAllHeld(read, ref, state),
   refusals: { ...offerRefusals, 'acceptance-date-is-not-past': 'The offer can still be signed, up to and on {acceptBy}' },
   rule(state, { award: ref }, { on, facts }) {
     if (state.stage !== 'offered') return refuseUnoffered(state.stage);
@@ -20,7 +21,8 @@ export const lapseOffer = decide(award, LapseOffer, {
     if (on <= acceptBy) return refuse('acceptance-date-is-not-past', { acceptBy: showDate(acceptBy) });
 
     const { budget, recipient, recipientName } = state.terms;
-    const { released, returnedTo, changes } = release(facts, 'approved', ceiling, `the offer of ${ref} lapsed`);
-    return [OfferLapsed({ budget, recipient, recipientName, released, returnedTo, acceptBy }), ...changes];
+    const because = `the offer of ${ref} lapsed`;
+    const { released, returnedTo, changes } = release(facts, 'approved', ceiling, because);
+    return [OfferLapsed({ budget, recipient, recipientName, released, returnedTo, acceptBy }), ...changes, ...giveAuthorityBack(facts.used, released, because)];
   },
 });

@@ -1,7 +1,8 @@
-import { decide, present, reference, toReference, type ApplicationRef } from '#kernel';
+import { decide, present, reference, refuse, toReference, type ApplicationRef } from '#kernel';
 import { application, applicationEvents, applicationMustBeOpen, openRefusals } from '#domain/applications';
-import { programme } from '#domain/programmes';
-import { AwardRecommended } from '../award.events.js';
+import { assessment, placed, rankOf } from '#domain/assessments';
+import { interestRefusals, interests, programme, round } from '#domain/programmes';
+import { AwardRecommended, MatchConditionSet } from '../award.events.js';
 import { award } from '../award.js';
 
 export class RecommendAward {
@@ -9,23 +10,36 @@ export class RecommendAward {
 }
 
 export const recommendAward = decide(award, RecommendAward, {
-  summary: 'Recommend an application for an award; it then waits for a decision.',
+  summary: 'Recommend an application for an award, on the terms of its round; it then waits for a decision.',
   permission: 'award:recommend',
   begins: 'AW',
   facts: async (read, input) => {
     const found = await read(application, input.application);
-    return { application: found, programme: await read(programme, present(found.state).programme) };
+    const { programme: of, budget } = present(found.state);
+    return { application: found, programme: await read(programme, of), round: await read(round, budget.round), interests: await read.ifAny(interests, budget.round), assessment: await read.ifAny(assessment, budget.round) };
   },
-  refusals: openRefusals,
+  refusals: {
+    ...openRefusals,
+    'application-is-not-placed': 'The applications for {round} compete and this one is {placed}. Only one that the ranking places is recommended',
+    ...interestRefusals,
+  },
+  apart: { 'interest-bars-the-round': ({ facts }) => facts.interests.state.barred },
   rule(_, { application: from }, { actor, ref, facts }) {
     const decided = applicationMustBeOpen(facts.application.state);
     if (decided) return decided;
+    const { name, scoring, terms, matchRule } = present(facts.round.state);
+    const ranked = rankOf(facts.assessment.state, from);
+    if (scoring && ranked?.placed !== 'recommended') {
+      return refuse('application-is-not-placed', { round: name, placed: ranked ? placed.spec.show(ranked.placed) : 'not ranked yet' });
+    }
 
-    const { programme: of, budget, organisation, organisationName, title, partners } = present(facts.application.state);
+    const { programme: of, budget, organisation, organisationName: recipientName, title, partners } = present(facts.application.state);
     const { awardCeiling, instrument } = present(facts.programme.state);
-    const recipient = { recipient: organisation, recipientName: organisationName };
+    const about = { application: from, programme: of, budget, recipient: organisation, recipientName, title, partners, awardCeiling, instrument };
+    const rules = { ...(terms ? { terms } : {}), ...(matchRule ? { matchRule } : {}) };
     return [
-      AwardRecommended({ application: from, programme: of, budget, ...recipient, title, partners, awardCeiling, instrument, recommendedBy: actor }),
+      AwardRecommended({ ...about, recommendedBy: actor, ...rules }),
+      ...(matchRule ? [MatchConditionSet({ ...matchRule, recipientName })] : []),
       facts.application.append(applicationEvents.ApplicationTakenForward({ award: toReference('AW', ref) })),
     ];
   },

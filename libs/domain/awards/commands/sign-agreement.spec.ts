@@ -1,18 +1,22 @@
 import { gbp, nil } from '#kernel';
 import { by } from '#kernel/testing/given';
+import { board, firstDecision } from '#domain/decisions/testing';
 import { limit } from '#domain/limits';
 import { round, roundEvents } from '#domain/programmes';
 import { budget, future, spring, yearLimit } from '#domain/programmes/testing';
-import { AgreementOffered, AgreementSigned, AmountAgreed, AmountProposed } from '../award.events.js';
+import { AgreementOffered, AgreementSigned, AmountAgreed, AmountProposed, AwardApproved } from '../award.events.js';
 import { award } from '../award.js';
 import {
-  anAwardApproved, anAwardOffered, anAwardSigned, anAwardWithAnAmount, ceiling, firstAward, moved, offered, proposed, recipientName, reduced, roundLimitRef, settled, signed,
+  anAwardApproved, anAwardOffered, anAwardRecommended, anAwardSigned, anAwardWithAnAmount, approved, awardLimitRef, ceiling, firstAward, linked, linkedLimitRef,
+  moved, offered, opened, proposed, recipientName, reduced, roundLimitRef, settled, signed,
 } from '../testing/index.js';
 import { signAgreement } from './sign-agreement.js';
 
 const sign = { award: firstAward, document: 'MoA 2 signed' };
 const inTime = by('officer', '2012-07-31');
 const because = 'AW-2012-001 signed below its ceiling';
+/** To what its recipient may be awarded in the round, and to the delegation that approved it. */
+const authorityBack = [reduced('approved', 200_000, because), moved('used', 'left', 200_000, because)];
 
 describe('signing an agreement', () => {
   it.each([['approved', anAwardWithAnAmount], ['agreed', anAwardSigned]])('is refused while the award is %s', (stage, history) =>
@@ -21,10 +25,10 @@ describe('signing an agreement', () => {
   it('is refused the day after it should have been signed', () =>
     anAwardOffered.when(signAgreement, sign, by('officer', '2012-08-01')).thenRefused('offer-has-lapsed', { acceptBy: '31 July 2012' }));
 
-  it('gives back to the round what the ceiling left over, and requires the match', () =>
+  it('gives back to the round what the ceiling left over, to the delegation what it need not have used, and requires the match', () =>
     anAwardOffered
       .when(signAgreement, sign, inTime)
-      .then(signed, moved('approved', 'agreed', 1_800_000, 'signed'), reduced('approved', 200_000, because), moved('approved', 'allocated', 200_000, because)));
+      .then(signed, moved('approved', 'agreed', 1_800_000, 'signed'), reduced('approved', 200_000, because), moved('approved', 'allocated', 200_000, because), ...authorityBack));
 
   it('gives it back to the fund when the round is closed', () =>
     anAwardOffered
@@ -38,6 +42,7 @@ describe('signing an agreement', () => {
         reduced('approved', 200_000, because),
         reduced('approved', 200_000, because),
         moved('allocated', 'available', 200_000, because),
+        ...authorityBack,
       ));
 
   it('at its ceiling and without a match condition gives nothing back and requires no match', () =>
@@ -46,6 +51,23 @@ describe('signing an agreement', () => {
       .and(award, firstAward, AgreementOffered({ ...offered.data, amount: ceiling }))
       .when(signAgreement, sign, inTime)
       .then(AgreementSigned({ ...signed.data, amount: ceiling, released: nil, matchRequired: nil }), moved('approved', 'agreed', 2_000_000, 'signed')));
+
+  it('gives no delegation back that a board did not use', () => {
+    const authority = { kind: 'board', decision: firstDecision, body: board, meeting: '2 July 2012', item: '4', minute: 'IB 2012-07-02/4' } as const;
+    return anAwardRecommended
+      .and(award, firstAward, AwardApproved({ ...approved.data, authority }), proposed, settled, offered)
+      .and(limit, roundLimitRef, moved('allocated', 'approved', 2_000_000, firstAward))
+      .and(limit, awardLimitRef, opened)
+      .and(limit, linkedLimitRef, linked)
+      .when(signAgreement, sign, inTime)
+      .then(
+        AgreementSigned({ ...signed.data, matchRequired: nil }),
+        moved('approved', 'agreed', 1_800_000, 'signed'),
+        reduced('approved', 200_000, because),
+        moved('approved', 'allocated', 200_000, because),
+        reduced('approved', 200_000, because),
+      );
+  });
 
   it('reads in the timeline with what went back and what is required', () => {
     expect(AgreementSigned.say(signed.data)).toBe(

@@ -28,10 +28,17 @@ describe('withdrawing an award', () => {
 
   it('before approval gives nothing back', () => anAwardRecommended.when(withdrawAward, withdraw, officer).then(withdrawn('recommended', 0)));
 
-  it.each([['approved', anAwardApproved], ['offered', anAwardOffered]] as const)('while %s gives the ceiling back', (stage, history) =>
-    history.when(withdrawAward, withdraw, officer).then(withdrawn(stage, 2_000_000), ...back('approved', 2_000_000)));
+  it.each([['approved', anAwardApproved], ['offered', anAwardOffered]] as const)('while %s gives the ceiling back, and the authority that was used for it', (stage, history) =>
+    history
+      .when(withdrawAward, withdraw, officer)
+      .then(
+        withdrawn(stage, 2_000_000),
+        ...back('approved', 2_000_000),
+        reduced('approved', 2_000_000, 'AW-2012-001 withdrawn'),
+        moved('used', 'left', 2_000_000, 'AW-2012-001 withdrawn'),
+      ));
 
-  it('after signing gives back what was not paid', () =>
+  it('after signing gives back what was not paid, and no authority', () =>
     paid.when(withdrawAward, withdraw, officer).then(withdrawn('agreed', 1_300_000), ...back('agreed', 1_300_000)));
 
   it('reads in the timeline with who withdrew it, when and why', () => {

@@ -3,8 +3,9 @@ import { moneyLeft } from '#domain/limits';
 import { withdrawnBy } from '../award-fields.js';
 import { AwardWithdrawn } from '../award.events.js';
 import { award } from '../award.js';
+import { giveAuthorityBack, readAllHeld } from '../policies/authority-used.js';
 import { noPaymentMayBeUnderWay, paymentRefusals } from '../policies/no-payment-may-be-under-way.js';
-import { readHolders, release } from '../policies/release.js';
+import { release } from '../policies/release.js';
 
 export class WithdrawAward {
   @reference('AW', 'Award') award!: AwardRef;
@@ -16,7 +17,7 @@ export const withdrawAward = decide(award, WithdrawAward, {
   summary: 'Withdraw an award; what was not paid goes back to the round.',
   permission: 'award:withdraw',
   ref: ({ award: ref }) => ref,
-  facts: (read, { award: ref }, state) => readHolders(read, ref, present(state).terms.budget),
+  facts: (read, { award: ref }, state) => readAllHeld(read, ref, state),
   refusals: { 'award-has-ended': 'This award is {stage} already', ...paymentRefusals },
   rule(state, { award: ref, reason, withdrawnBy: by }, { facts }) {
     const { stage, terms } = present(state);
@@ -26,7 +27,10 @@ export const withdrawAward = decide(award, WithdrawAward, {
 
     const { budget, recipient, recipientName } = terms;
     const bucket = stage === 'agreed' ? 'agreed' : 'approved';
-    const { released, returnedTo, changes } = release(facts, bucket, moneyLeft(facts.award, bucket), `${ref} withdrawn`);
-    return [AwardWithdrawn({ budget, recipient, recipientName, released, returnedTo, reason, withdrawnBy: by, stage }), ...changes];
+    const because = `${ref} withdrawn`;
+    const { released, returnedTo, changes } = release(facts, bucket, moneyLeft(facts.award, bucket), because);
+    // What was signed was decided for good: only an approval that came to nothing gives authority back.
+    const back = stage === 'agreed' ? [] : giveAuthorityBack(facts.used, released, because);
+    return [AwardWithdrawn({ budget, recipient, recipientName, released, returnedTo, reason, withdrawnBy: by, stage }), ...changes, ...back];
   },
 });

@@ -9,6 +9,8 @@ import { award } from '../award.js';
 export const firstAward = toReference('AW', 'AW-2012-001');
 export const awardLimitRef = `award.${firstAward}`;
 export const roundLimitRef = `round.${spring}`;
+export const linkedLimitRef = `linked.${spring}.${eastRiding}`;
+export const delegationRef = 'delegation.lead-members.1';
 export const recipientName = 'East Riding of Yorkshire Council';
 export const about = { recipient: eastRiding, recipientName, budget };
 export const ceiling = gbp(2_000_000);
@@ -30,6 +32,9 @@ export const moved = (from: string, to: string, pence: number, because: string) 
 export const reduced = (bucket: string, pence: number, because: string) => limitEvents.LimitReduced({ unit: 'GBP', bucket, amount: pence, because });
 export const opened = limitEvents.LimitOpened({ subject: `award ${firstAward}`, unit: 'GBP', bucket: 'approved', amount: 2_000_000 });
 
+/** What is counted together: all awards of one recipient in one round. */
+export const linked = limitEvents.LimitOpened({ subject: `awards to ${eastRiding} in round ${spring}`, unit: 'GBP', bucket: 'approved', amount: 2_000_000 });
+
 export const delegatedAuthority = {
   decidedBy: leadMembers,
   decidedByName: 'Lead Members',
@@ -48,7 +53,8 @@ export const signed = AgreementSigned({
 export const anAwardRecommended = withDelegation(anApplication).and(award, firstAward, recommended);
 export const anAwardApproved = anAwardRecommended
   .and(award, firstAward, approved)
-  .and(limit, 'delegation.lead-members.1', moved('left', 'used', 2_000_000, firstAward))
+  .and(limit, delegationRef, moved('left', 'used', 2_000_000, firstAward))
+  .and(limit, linkedLimitRef, linked)
   .and(limit, roundLimitRef, moved('allocated', 'approved', 2_000_000, firstAward))
   .and(limit, awardLimitRef, opened);
 export const anAwardWithAnAmount = anAwardApproved.and(award, firstAward, conditioned, proposed, settled);
@@ -56,4 +62,6 @@ export const anAwardOffered = anAwardWithAnAmount.and(award, firstAward, offered
 export const anAwardSigned = anAwardOffered
   .and(award, firstAward, signed)
   .and(limit, awardLimitRef, moved('approved', 'agreed', 1_800_000, 'signed'), reduced('approved', 200_000, 'signed'))
-  .and(limit, roundLimitRef, moved('approved', 'allocated', 200_000, 'signed'));
+  .and(limit, roundLimitRef, moved('approved', 'allocated', 200_000, 'signed'))
+  .and(limit, linkedLimitRef, reduced('approved', 200_000, 'signed'))
+  .and(limit, delegationRef, moved('used', 'left', 200_000, 'signed'));

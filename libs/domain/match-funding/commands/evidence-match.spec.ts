@@ -20,6 +20,11 @@ const sharedInvoice = pledged.and(limit, invoice, opened(4_000_000), counted(3_0
 describe('evidencing match', () => {
   it('is refused before the award is approved', () => anAwardRecommended.when(evidenceMatch, show, officer).thenRefused('award-takes-no-match', { stage: 'recommended' }));
 
+  it('is refused to a recipient that is neither the lead nor a partner of the award', async () => {
+    await pledged.when(evidenceMatch, show, { ...officer, actsFor: stranger }).thenRefused('acts-for-another-body', { actsFor: stranger });
+    await pledged.when(evidenceMatch, { ...show, amount: '£12,000.01' }, { ...officer, actsFor: eastRiding }).thenRefused('evidence-exceeds-pledge');
+  });
+
   it('is refused a penny over what is pledged', () =>
     pledged
       .when(evidenceMatch, { ...show, amount: '£12,000.01' }, officer)

@@ -1,11 +1,13 @@
-import { decide, exceeds, minus, money, optional, plus, reference, refuse, showMoney, text, toReference, type AwardRef, type Money, type OrganisationRef } from '#kernel';
+import { decide, exceeds, minus, money, optional, plus, present, reference, refuse, showMoney, text, toReference, type AwardRef, type Money, type OrganisationRef } from '#kernel';
 import { award } from '#domain/awards';
 import { evidenceLimit, limit, moneyLeft, move, open } from '#domain/limits';
+import { ownBodyRefusals } from '#domain/organisations';
 import { EvidenceReceived } from '../evidence.events.js';
 import { evidence } from '../evidence.js';
 import { MatchEvidenced } from '../match.events.js';
 import { match, sourceOf } from '../match.js';
 import { awardMustTakeMatch, matchRefusals } from '../policies/award-must-take-match.js';
+import { mustActForTheAward } from '../policies/must-act-for-the-award.js';
 
 export class EvidenceMatch {
   @reference('AW', 'Award') award!: AwardRef;
@@ -26,13 +28,16 @@ export const evidenceMatch = decide(evidence, EvidenceMatch, {
   }),
   refusals: {
     ...matchRefusals,
+    ...ownBodyRefusals,
     'evidence-exceeds-pledge': '{pledged} is pledged and {evidenced} of it is shown already, so {needed} more is too much. Record a further pledge first',
     'document-total-differs': 'This document came to {total} when it was first recorded. Leave the total out, or name another document',
     'evidence-is-used-up': 'This document has {left} left that has not been counted, and this needs {needed}',
   },
-  rule(_, { award: to, source, amount, document, documentTotal }, { actor, ref, facts }) {
+  rule(_, { award: to, source, amount, document, documentTotal }, { actor, actsFor, ref, facts }) {
     const closed = awardMustTakeMatch(facts.award.state);
     if (closed) return closed;
+    const foreign = mustActForTheAward(actsFor, present(facts.award.state).terms, source);
+    if (foreign) return foreign;
     const { name, pledged, evidenced } = sourceOf(facts.match.state, source);
     const needed = showMoney(amount);
     if (exceeds(plus(evidenced, amount), pledged)) {

@@ -1,9 +1,11 @@
 import { decide, money, present, reference, refuse, type AwardRef, type Money, type OrganisationRef } from '#kernel';
 import { award } from '#domain/awards';
-import { matchSource } from '../match-sources.js';
+import { ownBodyRefusals } from '#domain/organisations';
+import { matchSource, sourceRefusals, whoMayMatch } from '../match-sources.js';
 import { MatchPledged } from '../match.events.js';
 import { match } from '../match.js';
-import { awardMustTakeMatch, matchRefusals } from '../policies/award-must-take-match.js';
+import { awardMustTakeMatch, conditionRefusals, matchRefusals } from '../policies/award-must-take-match.js';
+import { mustActForTheAward } from '../policies/must-act-for-the-award.js';
 
 export class PledgeMatch {
   @reference('AW', 'Award') award!: AwardRef;
@@ -19,16 +21,19 @@ export const pledgeMatch = decide(match, PledgeMatch, {
   facts: async (read, input) => ({ award: await read(award, input.award) }),
   refusals: {
     ...matchRefusals,
-    'no-match-is-required': 'This award has no match condition. Set one before match is pledged',
-    'source-may-not-match': 'Match may come from {recipient} or a public partner of the award, not from {source}',
+    ...ownBodyRefusals,
+    ...conditionRefusals,
+    ...sourceRefusals,
   },
-  rule(_, { award: to, source, amount }, { facts }) {
+  rule(_, { award: to, source, amount }, { actsFor, facts }) {
     const closed = awardMustTakeMatch(facts.award.state);
     if (closed) return closed;
     const { terms, matchCondition } = present(facts.award.state);
+    const foreign = mustActForTheAward(actsFor, terms, source);
+    if (foreign) return foreign;
     if (!matchCondition) return refuse('no-match-is-required');
-    const giver = matchSource(terms, source);
-    if (!giver) return refuse('source-may-not-match', { recipient: terms.recipientName, source });
+    const giver = matchSource(terms, matchCondition, source);
+    if (!giver) return refuse('source-may-not-match', { ...whoMayMatch(terms, matchCondition), source });
 
     return [MatchPledged({ award: to, source, sourceName: giver.name, amount })];
   },

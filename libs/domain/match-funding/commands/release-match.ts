@@ -1,7 +1,7 @@
-import { decide, isNil, minus, nil, present, reference, refuse, type AwardRef, type OrganisationRef } from '#kernel';
+import { decide, isNil, nil, present, reference, refuse, type AwardRef } from '#kernel';
 import { agreementOf, award } from '#domain/awards';
 import { MatchReleased } from '../match.events.js';
-import { match, matchPosition } from '../match.js';
+import { match, matchPosition, positionsBySource } from '../match.js';
 
 export class ReleaseMatch {
   @reference('AW', 'Award') award!: AwardRef;
@@ -22,9 +22,9 @@ export const releaseMatch = decide(match, ReleaseMatch, {
     const { stage } = terms;
     if (stage !== 'withdrawn' && stage !== 'lapsed') return refuse('award-has-not-ended', { stage });
     const unmet = matchPosition(state, agreementOf(terms)?.matchRequired ?? nil).gap;
-    const pledges = Object.entries(state.sources)
-      .map(([source, { name, pledged, evidenced }]) => ({ source: source as OrganisationRef, sourceName: name, amount: minus(pledged, evidenced) }))
-      .filter(({ amount }) => !isNil(amount));
+    const pledges = positionsBySource(state)
+      .filter(({ outstanding }) => !isNil(outstanding))
+      .map(({ source, name, outstanding }) => ({ source, sourceName: name, amount: outstanding }));
     if (isNil(unmet) && pledges.length === 0) return refuse('nothing-is-outstanding');
 
     return [MatchReleased({ award: of, unmet, pledges })];

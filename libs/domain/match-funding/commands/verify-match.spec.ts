@@ -24,6 +24,8 @@ describe('verifying match', () => {
 
   it('is refused to whoever recorded the evidence', () => shown.when(verifyMatch, verify, by('officer')).thenRefused('verifier-recorded-it'));
 
+  it('is refused to whoever it was recorded in the name of', () => shown.inTheNameOf(toPerson('lender')).when(verifyMatch, verify, by('lender', '2012-10-15')).thenRefused('verifier-recorded-it'));
+
   it('is refused a penny over what is shown', () =>
     shown.when(verifyMatch, { ...verify, accepted: '£12,000.01' }, verifier).thenRefused('accepts-more-than-shown', { shown: '£12,000.00' }));
 

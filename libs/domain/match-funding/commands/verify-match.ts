@@ -24,7 +24,7 @@ export const verifyMatch = decide(evidence, VerifyMatch, {
     'agreement-is-not-signed': 'The award is {stage}. Match is verified against a signed agreement that is still running',
     'verifier-recorded-it': 'You recorded this evidence, so someone else must verify it',
   },
-  apart: { 'verifier-recorded-it': ({ state }) => [present(state).recordedBy] },
+  apart: { 'verifier-recorded-it': ({ state }) => present(state).recordedBy },
   rule(state, { evidence: ref, accepted }, { actor, facts }) {
     const { stage, award: of, source, sourceName, amount } = present(state);
     if (stage === 'assessed') return refuse('evidence-is-assessed-already');

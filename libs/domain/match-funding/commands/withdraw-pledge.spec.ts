@@ -10,6 +10,11 @@ import { withdrawPledge } from './withdraw-pledge.js';
 const withdraw = { award: firstAward, source: scarborough, reason: 'Budget cut' };
 
 describe('withdrawing a pledge', () => {
+  it('is refused to a recipient that is neither the lead nor a partner of the award', async () => {
+    await shown.when(withdrawPledge, withdraw, { ...by('officer'), actsFor: stranger }).thenRefused('acts-for-another-body', { actsFor: stranger });
+    await shown.when(withdrawPledge, withdraw, { ...by('officer'), actsFor: eastRiding }).then(PledgeWithdrawn({ award: firstAward, ...partner, amount: gbp(800_000), reason: 'Budget cut' }));
+  });
+
   it('is refused when all of it is shown', () => shown.when(withdrawPledge, { ...withdraw, source: eastRiding }, by('officer')).thenRefused('nothing-is-outstanding'));
 
   it('is refused to a source that never pledged', () => shown.when(withdrawPledge, { ...withdraw, source: stranger }, by('officer')).thenRefused('nothing-is-outstanding'));

@@ -1,4 +1,4 @@
-import { gbp, nil, toReference } from '#kernel';
+import { gbp, nil, toPerson, toReference } from '#kernel';
 import { by, givenNothing } from '#kernel/testing/given';
 import { award, awardEvents } from '#domain/awards';
 import { about as ofAward, anAwardOffered, anAwardRecommended, anAwardSigned, awardLimitRef, firstAward, moved, settled as agreed } from '#domain/awards/testing';
@@ -46,6 +46,12 @@ describe('authorising a payment', () => {
 
   it('is refused while a part of the match is missing', () =>
     partlyMatched.when(authorisePayment, { ...half, amount: '£9,000.01' }, payments).thenRefused('match-is-not-verified', { gap: '£6,000.00' }));
+
+  it('is refused to whoever verified match of the award', () =>
+    fullyMatched.when(authorisePayment, half, by('before', '2012-09-01')).thenRefused('authoriser-verified-the-match'));
+
+  it('is refused to whoever match was verified in the name of', () =>
+    fullyMatched.inTheNameOf(toPerson('lender')).when(authorisePayment, half, by('lender', '2012-09-01')).thenRefused('authoriser-verified-the-match'));
 
   it('takes the amount out of what is agreed', () =>
     anAwardSigned.when(authorisePayment, half, payments).then(authorised, moved('agreed', 'authorised', 900_000, firstPayment)));

@@ -1,7 +1,7 @@
-import { decide, exceeds, isNil, money, plus, present, reference, refuse, showMoney, type AwardRef, type Money } from '#kernel';
-import { award, percentOf } from '#domain/awards';
+import { decide, exceeds, money, plus, present, reference, refuse, showMoney, type AwardRef, type Money } from '#kernel';
+import { award } from '#domain/awards';
 import { awardLimit, limit, moneyLeft, move } from '#domain/limits';
-import { match, matchPosition } from '#domain/match-funding';
+import { match, matchPosition, payableBeforeMatch } from '#domain/match-funding';
 import { PaymentAuthorised } from '../payment.events.js';
 import { payment } from '../payment.js';
 
@@ -24,7 +24,9 @@ export const authorisePayment = decide(payment, AuthorisePayment, {
     'award-is-not-open': 'This award is {stage}, so nothing more is paid',
     'over-agreed-amount': '{left} of the agreed amount is left, and this payment needs {needed}',
     'match-is-not-verified': 'Up to {payable} of this grant may be paid while {gap} of match is not verified',
+    'authoriser-verified-the-match': 'You verified match of this award, so someone else must authorise its payments',
   },
+  apart: { 'authoriser-verified-the-match': ({ facts }) => facts.match.state.verifiedBy },
   rule(_, { award: of, amount }, { actor, ref, facts: { award: found, budget: limits, match: given } }) {
     const state = present(found.state);
     if (state.stage === 'withdrawn' || state.stage === 'closed') return refuse('award-is-not-open', { stage: state.stage });
@@ -33,11 +35,9 @@ export const authorisePayment = decide(payment, AuthorisePayment, {
     const left = moneyLeft(limits, 'agreed');
     if (exceeds(amount, left)) return refuse('over-agreed-amount', { left: showMoney(left), needed: showMoney(amount) });
     const { gap } = matchPosition(given.state, agreement.matchRequired);
-    if (matchCondition && !isNil(gap)) {
-      const payable = percentOf(agreement.amount, matchCondition.payableBeforeVerified, 'down');
-      const committed = plus(moneyLeft(limits, 'authorised'), moneyLeft(limits, 'spent'));
-      if (exceeds(plus(committed, amount), payable)) return refuse('match-is-not-verified', { payable: showMoney(payable), gap: showMoney(gap) });
-    }
+    const payable = payableBeforeMatch(agreement, matchCondition, gap);
+    const committed = plus(moneyLeft(limits, 'authorised'), moneyLeft(limits, 'spent'));
+    if (payable && exceeds(plus(committed, amount), payable)) return refuse('match-is-not-verified', { payable: showMoney(payable), gap: showMoney(gap) });
 
     const { recipient: payee, recipientName: payeeName, budget } = terms;
     return [PaymentAuthorised({ award: of, payee, payeeName, amount, budget, authorisedBy: actor }), move(limits, 'agreed', 'authorised', amount, ref)];

@@ -17,12 +17,12 @@ export const closeRound = decide(round, CloseRound, {
   },
   refusals: { 'round-is-closed': 'This round is closed already' },
   rule(state, { round: ref }, { facts: { allocation, budget } }) {
-    const { stage, ...terms } = present(state);
+    const { stage, programme, name, budget: line } = present(state);
     if (stage === 'closed') return refuse('round-is-closed');
 
     const returned = moneyLeft(allocation, 'allocated');
     const because = `${ref} closed`;
     const back = isNil(returned) ? [] : [reduce(allocation, 'allocated', returned, because), move(budget, 'allocated', 'available', returned, because)];
-    return [RoundClosed({ ...terms, returned }), ...back];
+    return [RoundClosed({ programme, name, budget: line, returned }), ...back];
   },
 });

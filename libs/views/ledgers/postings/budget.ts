@@ -61,3 +61,6 @@ export const PaymentReturned: PostingsOf<typeof paymentEvents.PaymentReturned> =
 
 export const PaymentCancelled: PostingsOf<typeof paymentEvents.PaymentCancelled> = ({ data }) =>
   move(bucket(data, 'Authorised'), data.returnedTo === 'award' ? bucket(data, 'Agreed') : holder(data.returnedTo, data.budget), data.amount, 'payment-cancelled');
+
+export const SettlementCorrected: PostingsOf<typeof paymentEvents.SettlementCorrected> = ({ data }) =>
+  move(bucket(data, 'Spent'), bucket(data, 'Authorised'), data.amount, 'correction');

@@ -27,3 +27,10 @@ export const MatchReleased: PostingsOf<typeof matchEvents.MatchReleased> = ({ da
   ...move(demandOf(award, 'Unmet'), demandOf(award, 'Released'), unmet, 'match-released'),
   ...pledges.flatMap(({ source, amount }) => move(giftOf(award, source, 'Pledged'), giftOf(award, source, 'Promise'), amount, 'pledge-fell-away')),
 ];
+
+/** The exact reverse of a verification: what it had counted, accepted and rejected. */
+export const VerificationRevoked: PostingsOf<typeof matchEvents.VerificationRevoked> = ({ data: { award, source, accepted, rejected, unmet } }) => [
+  ...move(giftOf(award, source, 'Verified'), giftOf(award, source, 'Evidenced'), accepted, 'correction'),
+  ...move(giftOf(award, source, 'Pledged'), giftOf(award, source, 'Evidenced'), rejected, 'correction'),
+  ...move(demandOf(award, 'Met'), demandOf(award, 'Unmet'), unmet, 'correction'),
+];

@@ -1,3 +1,4 @@
+import { londonDate } from '#kernel';
 import { accountName } from '../chart.js';
 import { codes, type Code } from '../codes.js';
 
@@ -12,18 +13,26 @@ export interface EntryRow {
   /** What happened and to whom, such as "Agreement signed: AW-2012-004". */
   readonly about: string;
   readonly effectiveOn: string;
+  /** The London day on which it was recorded. */
+  readonly recordedOn: string;
+  /** It took effect before anybody recorded it. */
+  readonly isLate: boolean;
 }
 
-interface Entered {
+export interface Entered {
   readonly position: number;
   readonly path: string;
   readonly subject: string;
   readonly amount_minor: number;
   readonly code: string;
   readonly effective_on: string;
+  readonly recorded_at: string;
 }
 
-export const entryRow = ({ position, path, subject, amount_minor, code, effective_on }: Entered, balanceMinor: number): EntryRow => ({
-  position, account: path, accountName: accountName(path) ?? path, amountMinor: amount_minor, balanceMinor,
-  code, about: `${codes[code as Code]}: ${subject}`, effectiveOn: effective_on,
-});
+export function entryRow({ position, path, subject, amount_minor, code, effective_on, recorded_at }: Entered, balanceMinor: number): EntryRow {
+  const recordedOn = londonDate(recorded_at);
+  return {
+    position, account: path, accountName: accountName(path) ?? path, amountMinor: amount_minor, balanceMinor,
+    code, about: `${codes[code as Code]}: ${subject}`, effectiveOn: effective_on, recordedOn, isLate: effective_on < recordedOn,
+  };
+}

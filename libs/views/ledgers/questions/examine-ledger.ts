@@ -1,5 +1,5 @@
 import { questionOn } from '../../question-on.js';
-import { invariants, type Breach } from '../invariants.js';
+import { invariants, type Breach } from '../invariants/index.js';
 import { ledger } from '../ledger.js';
 
 class EveryPosting {}

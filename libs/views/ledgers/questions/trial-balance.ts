@@ -1,6 +1,7 @@
 import { questionOn } from '../../question-on.js';
 import { accountCodes, chart, ledgers, type Ledger } from '../chart.js';
 import { ledger } from '../ledger.js';
+import { standingOf } from '../standing.js';
 
 export interface AccountRow {
   readonly account: string;
@@ -17,19 +18,18 @@ export interface Balance {
 
 class WholeLedger {}
 
-/** Every account that was ever posted to, by sub-ledger, in the order of the chart. One look-up for each account. */
+/** Every account that was ever posted to, by sub-ledger, in the order of the chart. A few look-ups for each account. */
 export const trialBalance = questionOn('trial-balance', {
   summary: 'What every account of the ledger holds: debits against credits.',
   permission: 'ledger:read',
   input: WholeLedger,
   from: [ledger],
-  async ask(db): Promise<readonly Balance[]> {
+  takesAsOf: true,
+  async ask(db, _, { asOf }): Promise<readonly Balance[]> {
     const used: (AccountRow & { readonly ledger: Ledger })[] = [];
     for (const account of accountCodes) {
-      const last = await db
-        .selectFrom('account_lines').select('balance').where('account', '=', account).where('about', '=', '')
-        .orderBy('position', 'desc').orderBy('line', 'desc').limit(1).executeTakeFirst();
-      if (last) used.push({ ledger: chart[account].ledger, account, name: chart[account].title, balanceMinor: last.balance });
+      const { entries, balanceMinor } = await standingOf(db, { account, about: '' }, asOf);
+      if (entries > 0) used.push({ ledger: chart[account].ledger, account, name: chart[account].title, balanceMinor });
     }
     return (Object.keys(ledgers) as Ledger[]).map((code) => ({
       ledger: code, ...ledgers[code],

@@ -1,0 +1,114 @@
+import { type Command } from 'commander';
+import { isPerson, londonDate, toDate, type Person } from '#kernel';
+import { peopleList, type GrantRow } from '#views/people';
+import { newPerson, type Purpose } from '#platform/accounts';
+import { installationActs } from '#platform/installation';
+import type { Answer } from '../answer.js';
+import { taught, tell, type Cli, type Everywhere } from '../cli-command.js';
+import { Complaint } from '../complaint.js';
+import { exitCodes } from '../exit-codes.js';
+import { asOfOption, clocksTyped, knownAtOption } from '../knowing.js';
+import { asked } from '../ledger-export.js';
+import { withAccounts, withInstallation, withOpened, type Installation } from '../opening.js';
+import { table } from '../table.js';
+
+interface Options extends Everywhere {
+  readonly knownAt?: string;
+  readonly asOf?: string;
+}
+interface Inviting extends Everywhere {
+  readonly name?: string;
+  readonly reset?: boolean;
+  readonly address: string;
+}
+/** How long a one-time link can be used. */
+const hours = 24;
+const nameOption = ['--name <name>', 'how colleagues call them; kept with the account, never in the log'] as const;
+const addressOption = ['--address <address>', 'where the pages are', 'http://127.0.0.1:3000'] as const;
+
+/** `tally people`: who holds which role, and the one-time links that let somebody in. */
+export function peopleCommand(cli: Cli): Command {
+  // Its own options stand before the words of a part: --json after them is the part's.
+  const people = taught(cli, 'people', {
+    summary: 'List who holds which role; appoint the first administrator; make a one-time link for somebody.',
+    more: 'Roles are granted with tally run GrantRole, like any other command. The console is trusted: whoever can open the data folder can appoint where nobody administers yet.',
+    examples: ['tally people', 'tally people --as-of 2012-06-13', 'tally people first-administrator --name "Ann Example"', 'tally people invite person:4f7c --reset'],
+  })
+    .enablePositionalOptions()
+    .option(...knownAtOption)
+    .option(...asOfOption)
+    .action(async (options: Options) => tell(cli, options, await withInstallation(options.data, (installation) => list(installation, options))));
+  people.addCommand(
+    appointing(cli)
+      .option(...nameOption)
+      .option(...addressOption)
+      .action(async (options: Inviting) => tell(cli, options, await withOpened({ folder: options.data }, (installation) => appoint(installation, options)))),
+  );
+  people.addCommand(
+    inviting(cli)
+      .argument('<person>', 'such as person:4f7c')
+      .option(...nameOption)
+      .option('--reset', 'for a forgotten passphrase: the sign-in name stays')
+      .option(...addressOption)
+      .action(async (id: string, options: Inviting) => tell(cli, options, await withInstallation(options.data, (installation) => invite(installation, id, options)))),
+  );
+  return people;
+}
+
+const appointing = (cli: Cli): Command =>
+  taught(cli, 'first-administrator', {
+    summary: 'Register a first administrator and print a one-time link for them.',
+    more: 'Only where nobody administers the store; where there is none, a live one is begun. It is in the log that the installation did it.',
+    examples: ['tally people first-administrator', 'tally people first-administrator --name "Ann Example" --address https://grants.example.gov.uk'],
+  });
+const inviting = (cli: Cli): Command =>
+  taught(cli, 'invite', {
+    summary: 'Print a one-time link with which a registered person chooses how they sign in. Links that they had are void.',
+    examples: ['tally people invite person:4f7c', 'tally people invite person:4f7c --reset'],
+  });
+
+const inShort = ({ role, organisationName, startsOn, endsOn, endedOn, delegatedBy }: GrantRow): string =>
+  `${role}${organisationName ? ` for ${organisationName}` : ''} from ${startsOn}${endsOn ? ` to ${endsOn}` : ''}${delegatedBy ? `, lent by ${delegatedBy}` : ''}${endedOn ? `, ended ${endedOn}` : ''}`;
+
+async function list(installation: Installation, options: Options): Promise<Answer> {
+  const clocks = await clocksTyped(options, installation.store);
+  const { rows } = await asked(installation, peopleList, { size: 50_000 }, clocks);
+  const nameOf = withAccounts(installation, (accounts) => new Map(accounts.people().map(({ person, displayName }) => [person as string, displayName ?? ''])));
+  const named = rows.map((each) => ({ ...each, name: nameOf.get(each.person) ?? null }));
+  const text = table(['person', 'name', 'roles'], named.map(({ person, name, leftOn, grants }) => [person, name, leftOn ? `left ${leftOn}` : grants.map(inShort).join('; ') || 'none']));
+  return { json: { kind: installation.kind, knownAt: clocks.known.position ?? null, asOf: clocks.so?.asOf.on ?? null, people: named }, text };
+}
+
+async function appoint(installation: Installation, options: Inviting): Promise<Answer> {
+  const today = toDate(londonDate(installation.clock.now()));
+  const clocks = await clocksTyped({ asOf: today }, installation.store);
+  const [administrator] = (await asked(installation, peopleList, { role: 'administrator' }, clocks)).rows;
+  if (administrator) {
+    throw new Complaint(exitCodes.refused, `${administrator.person} administers this store and can invite others. If they cannot sign in: tally people invite ${administrator.person} --reset`);
+  }
+  const person = newPerson();
+  await run(installation, 'RegisterPerson', { person });
+  await run(installation, 'GrantRole', { person, role: 'administrator', startsOn: today, reason: 'First administrator, appointed from the console' });
+  const link = linkFor(installation, person, 'join', options);
+  const text = `${person} is administrator from today.\nTheir one-time link, for ${hours} hours: ${link}\nAt the console they act with: --by administrator --actor ${person}`;
+  return { json: { outcome: 'appointed', person, link }, text };
+}
+
+async function run({ founding, find }: Installation, name: string, input: object): Promise<void> {
+  const command = find(name);
+  if (!command) throw new Error(`There is no command ${name}`);
+  const outcome = await founding.run(command, input, installationActs);
+  if (outcome.outcome !== 'done') throw new Error(`${name} by the installation came to ${JSON.stringify(outcome)}`);
+}
+
+async function invite(installation: Installation, id: string, options: Inviting): Promise<Answer> {
+  if (!isPerson(id)) throw new Complaint(exitCodes.badInput, `"${id}" is not a person's id, like person:4f7c`);
+  const known = (await asked(installation, peopleList, { size: 50_000 }, await clocksTyped({}, installation.store))).rows.find(({ person }) => person === id);
+  if (!known) throw new Complaint(exitCodes.refused, `Nobody is registered as ${id}. Register them with: tally run RegisterPerson --person ${id} --by administrator --actor <administrator>`);
+  if (known.leftOn) throw new Complaint(exitCodes.refused, `${id} left on ${known.leftOn}, so nobody lets them in any more`);
+  const link = linkFor(installation, id, options.reset === true ? 'reset' : 'join', options);
+  return { json: { outcome: 'invited', person: id, link }, text: `A one-time link for ${id}, for ${hours} hours: ${link}` };
+}
+
+const linkFor = (installation: Installation, person: Person, purpose: Purpose, { name, address }: Inviting): string =>
+  withAccounts(installation, (accounts) => `${address.replace(/\/+$/, '')}/invitation/${accounts.invite(person, purpose, { hours, ...(name === undefined ? {} : { displayName: name }) })}`);

@@ -1,0 +1,37 @@
+import { toCode, toPerson } from '#kernel';
+import { anApplication, firstApplication } from '#domain/applications/testing';
+import { round, roundEvents } from '#domain/programmes';
+import { spring } from '#domain/programmes/testing';
+import { ApplicationAssessed, ApplicationsRanked } from '../assessment.events.js';
+import { assessment } from '../assessment.js';
+
+const recipientName = 'East Riding of Yorkshire Council';
+const value = { criterion: toCode('value'), name: 'Value for money', weight: 60 };
+const reach = { criterion: toCode('reach'), name: 'Councils reached', weight: 40 };
+
+export const criteriaSet = roundEvents.CriteriaSet({
+  round: spring,
+  name: 'Spring 2012',
+  criteria: [{ code: value.criterion, name: value.name, weight: 60 }, { code: reach.criterion, name: reach.name, weight: 40 }],
+  highestScore: 5,
+});
+export const begun = roundEvents.ScoringBegun({ round: spring, name: 'Spring 2012' });
+
+/** 4 of 5 for value and 3 of 5 for reach: 360 of 500 points. */
+export const scores = [{ criterion: 'value', score: 4, reason: 'Costed' }, { criterion: 'reach', score: 3 }];
+export const assessed = ApplicationAssessed({
+  round: spring,
+  application: firstApplication,
+  organisationName: recipientName,
+  assessedBy: toPerson('assessor'),
+  scores: [{ ...value, score: 4, reason: 'Costed' }, { ...reach, score: 3 }],
+  points: 360,
+  outOf: 500,
+});
+export const firstRank = { application: firstApplication, organisationName: recipientName, total: 360, assessors: 1, points: 7_200, rank: 1, placed: 'recommended' } as const;
+export const ranked = ApplicationsRanked({ round: spring, places: 1, reserve: 0, ranks: [firstRank] });
+
+/** East Riding's bid in a round that is scored, step by step. */
+export const aCompetition = anApplication.and(round, spring, criteriaSet);
+export const anAssessment = aCompetition.and(round, spring, begun).and(assessment, spring, assessed);
+export const aRanking = anAssessment.and(assessment, spring, ranked);

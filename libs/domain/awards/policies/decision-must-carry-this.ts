@@ -1,0 +1,15 @@
+import { refuse, showDate, type IsoDate, type Refusal } from '#kernel';
+import type { AuthorityRead } from './authority.js';
+
+export const decisionRefusals = {
+  'decision-is-about-another-award': 'Decision {decision} is about {other}, not about this award',
+  'decided-later': 'Decision {decision} was taken on {decidedOn}. Nothing follows from it before that day, so not on {on}',
+} as const;
+
+/** A board decides about one award at a time, and nothing follows from its decision before it was taken. */
+export function decisionMustCarryThis(authority: AuthorityRead, award: string, on: IsoDate): Refusal<keyof typeof decisionRefusals> | undefined {
+  if (authority.kind !== 'board') return undefined;
+  const { ref: decision, award: other, decidedOn } = authority;
+  if (other !== award) return refuse('decision-is-about-another-award', { decision, other });
+  return on < decidedOn ? refuse('decided-later', { decision, decidedOn: showDate(decidedOn), on: showDate(on) }) : undefined;
+}

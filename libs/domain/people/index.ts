@@ -1,0 +1,20 @@
+import { delegateRole } from './commands/delegate-role.js';
+import { endRole } from './commands/end-role.js';
+import { givePermission } from './commands/give-permission.js';
+import { grantRole } from './commands/grant-role.js';
+import { issueApiToken } from './commands/issue-api-token.js';
+import { recordDeparture } from './commands/record-departure.js';
+import { registerPerson } from './commands/register-person.js';
+import { revokeApiToken } from './commands/revoke-api-token.js';
+import { takeBackRole } from './commands/take-back-role.js';
+import { takePermission } from './commands/take-permission.js';
+
+export { authority } from './authority.js';
+export { foundation } from './founding/foundation.js';
+export { demonstrationPerson } from './founding/settle-demonstration.js';
+export * as personEvents from './person.events.js';
+export { grantsOn, person, personOfRef, refOfPerson, type ApiToken, type Grant, type PersonState } from './person.js';
+export * as roleEvents from './role.events.js';
+export { holds, role, type RoleState } from './role.js';
+export { everyPermission, everyRole, isRole, maySignInAs, permissionsOf, permits, roles, rolesHolding, shippedRoles, type Role } from './roles.js';
+export const peopleCommands = [registerPerson, grantRole, endRole, delegateRole, takeBackRole, recordDeparture, givePermission, takePermission, issueApiToken, revokeApiToken] as const;

@@ -1,0 +1,7 @@
+export { type Accepted, type Chosen, type Invitation, type Purpose } from './invitations.js';
+export { KeptForms, type KeptForm } from './kept-forms.js';
+export { type AccountSeen } from './names.js';
+export { newPerson } from './new-person.js';
+export { openAccounts, type Accounts, type AccountsOptions } from './open-accounts.js';
+export { idleLimit, wholeLimit, type OwnSession, type SessionEnded, type SessionSeen } from './sessions.js';
+export { type SignedIn } from './signing-in.js';
