@@ -32,10 +32,20 @@ test('what arrives while a group is written travels together in the next, in cal
 test('a group holds at most 256 appends, and at most four million characters', async () => {
   const many = slowWriter();
   await Promise.all(Array.from({ length: 600 }, (_, index) => many.queue.append(request(index))));
-  expect(many.groups).toEqual([256, 256, 88]);
+  expect(many.groups).toEqual([16, 256, 256, 72]);
   const large = slowWriter();
   await Promise.all(Array.from({ length: 40 }, (_, index) => large.queue.append(request(index, 200_000))));
-  expect(large.groups).toEqual([20, 20]);
+  expect(large.groups).toEqual([16, 20, 4]);
+});
+
+test('many who call again and again go in two halves, so that one is decided while the other is written', async () => {
+  const { groups, queue } = slowWriter();
+  const call = async (caller: number): Promise<void> => {
+    for (let turn = 0; turn < 6; turn += 1) await queue.append(request(caller * 10 + turn));
+  };
+  await Promise.all(Array.from({ length: 64 }, (_, caller) => call(caller)));
+  expect(groups.reduce((sum, size) => sum + size, 0)).toBe(64 * 6);
+  expect(groups.slice(2, -2).every((size) => size >= 16 && size <= 48)).toBe(true);
 });
 
 test('when a group is refused, all in it learn why and the next group goes on', async () => {

@@ -3,6 +3,8 @@ import { type PreparedAppend } from './prepare.js';
 
 /** Bounds of one group: enough to share a disk flush among many, small enough that nobody waits long behind it. */
 const group = { requests: 256, characters: 4 * 1024 * 1024 };
+/** Fewer than this travel together: a flush shared is worth more than two at work side by side. */
+const worthSplitting = 16;
 
 interface Waiting {
   readonly request: PreparedAppend;
@@ -12,7 +14,8 @@ interface Waiting {
 
 /**
  * Group commit: what arrives while a group is being written waits and goes together in the next. Groups are written one
- * after the other, so appends take effect in call order, and a lone caller waits for nobody.
+ * after the other, so appends take effect in call order, and a lone caller waits for nobody. Many callers go in two halves,
+ * so that one half is decided while the other is on its way to the disk (0207).
  */
 export class AppendQueue {
   readonly #write: (requests: readonly PreparedAppend[]) => Promise<readonly AppendResult[]>;
@@ -20,6 +23,10 @@ export class AppendQueue {
   #scheduled = false;
   #writing: Promise<void> | undefined;
   #closed = false;
+  /** Of the group that is being written. */
+  #underWay = 0;
+  /** How many call at a time, as far as was seen of late. */
+  #callers = 0;
 
   /** `write` stores a group atomically and answers in order; when it rejects, the whole group was refused. */
   constructor(write: (requests: readonly PreparedAppend[]) => Promise<readonly AppendResult[]>) {
@@ -30,7 +37,9 @@ export class AppendQueue {
     if (this.#closed) return Promise.reject(new StoreFault('closed', 'The log is closed: nothing more can be appended'));
     return new Promise((resolve, reject) => {
       this.#waiting.push({ request, resolve, reject });
-      this.#schedule();
+      this.#callers = Math.max(this.#callers, this.#waiting.length + this.#underWay);
+      if (this.#writing === undefined && this.#waiting.length >= Math.max(worthSplitting, this.#callers / 2)) this.#writing = this.#flush();
+      else this.#schedule();
     });
   }
 
@@ -49,12 +58,13 @@ export class AppendQueue {
     this.#scheduled = true;
     setImmediate(() => {
       this.#scheduled = false;
-      this.#writing = this.#flush();
+      if (this.#writing === undefined && this.#waiting.length > 0) this.#writing = this.#flush();
     });
   }
 
   async #flush(): Promise<void> {
     const jobs = this.#take();
+    this.#underWay = jobs.length;
     try {
       const results = await this.#write(jobs.map(({ request }) => request));
       jobs.forEach((job, index) => job.resolve(results[index] as AppendResult));
@@ -62,6 +72,8 @@ export class AppendQueue {
       for (const job of jobs) job.reject(fault);
     }
     this.#writing = undefined;
+    this.#callers = Math.max(this.#waiting.length + this.#underWay, Math.floor(this.#callers * 0.9));
+    this.#underWay = 0;
     if (this.#waiting.length > 0) this.#schedule();
   }
 
