@@ -1,11 +1,11 @@
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
-import { addDays, toDate, type IsoDate } from '#kernel';
+import { addDays, toDate } from '#kernel';
 import { account, ledgerViews, trialBalance, type AccountSeen } from '#views/ledgers';
 import type { EventStore } from '#platform/event-store';
 import { readAsOf, type AnyQuestion, type ViewStore } from '#platform/view-store';
 import { OpenedViews } from '../../libs/platform/view-store/testing/opened-views.js';
-import { aFullLife, file, goOn } from './lived.js';
+import { aFullLife, answerOf, file, goOn, recordedBy, recordings } from './lived.js';
 
 /** A line of the journal, as it lies in the file. */
 interface Line {
@@ -20,9 +20,7 @@ interface Line {
 async function asked<Answer>({ views, store }: { readonly views: ViewStore; readonly store: EventStore }, question: AnyQuestion<object, Answer>, input: object, day: string, knownAt: number): Promise<Answer> {
   const read = await readAsOf(day, store);
   if (!read.ok) throw new Error(read.message);
-  const came = await views.ask(question, input, { knownAt, asOf: read.asOf });
-  if (came.outcome === 'invalid') throw new Error(JSON.stringify(came.problems));
-  return came.answer;
+  return answerOf(views, question, input, { knownAt, asOf: read.asOf });
 }
 
 describe('What was so on a day', () => {
@@ -35,16 +33,13 @@ describe('What was so on a day', () => {
   test('is what a plain sum over the journal says, for every account and part, whatever was recorded late or early', async () => {
     let run = 0;
     await fc.assert(
-      fc.asyncProperty(fc.infiniteStream(fc.nat()), fc.constantFrom('on the day', 'mostly on the day', 'years later'), async (draws, recording) => {
+      fc.asyncProperty(fc.infiniteStream(fc.nat()), fc.constantFrom(...recordings), async (draws, recording) => {
         run += 1;
         const next = (): number => draws.next().value as number;
         const office = await aFullLife();
         await goOn(office, 150, next);
         const store = opened.log();
-        const head = await file(store, office, 0, (on: IsoDate) => {
-          if (recording === 'years later') return '2019-03-31T23:30:00.000Z'; // the first of April in London
-          return `${recording === 'on the day' ? on : addDays(on, (next() % 7) - 3)}T${next() % 2 === 0 ? '09' : '23'}:00:00.000Z`;
-        });
+        const head = await file(store, office, 0, recordedBy(recording, next));
         const views = await opened.started({ store, views: ledgerViews, file: opened.file(`views-${run}.db`) });
         await views.caughtUp();
         const db = new Database(opened.file(`views-${run}.db`), { readonly: true });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { addDays, readInput, toDate, toPerson, type Acting, type CommandDeclaration, type IsoDate } from '#kernel';
 import { commands } from '#domain';
 import type { EventStore } from '#platform/event-store';
+import type { AnyQuestion, ViewStore } from '#platform/view-store';
 import { fullLife } from '../contracts/domain/full-life.js';
 import { drawInput } from '../contracts/domain/inputs.js';
 import { Office } from '../contracts/domain/office.js';
@@ -59,4 +60,20 @@ export async function file(store: EventStore, { log }: Office, from = 0, recorde
     i = end;
   }
   return (await store.head()).position;
+}
+
+/** How an office comes to record what it did. */
+export const recordings = ['on the day', 'mostly on the day', 'years later'] as const;
+
+/** When each day's events are recorded: on it, a few days about it, or all of them on one night that is a new day in London already. */
+export const recordedBy = (recording: (typeof recordings)[number], next: () => number): Recorded => (on) => {
+  if (recording === 'years later') return '2019-03-31T23:30:00.000Z';
+  return `${recording === 'on the day' ? on : addDays(on, (next() % 7) - 3)}T${next() % 2 === 0 ? '09' : '23'}:00:00.000Z`;
+};
+
+/** What a question answers; throws where the input is not one. */
+export async function answerOf<Answer>(views: ViewStore, question: AnyQuestion<object, Answer>, input: object, clocks: Parameters<ViewStore['ask']>[2]): Promise<Answer> {
+  const came = await views.ask(question, input, clocks);
+  if (came.outcome === 'invalid') throw new Error(JSON.stringify(came.problems));
+  return came.answer;
 }

@@ -1,15 +1,9 @@
 import fc from 'fast-check';
-import { addDays, toDate, type IsoDate } from '#kernel';
+import { addDays, toDate } from '#kernel';
 import { auditViews, changesAround, timelinePage, type TimelineEntry } from '#views/audit';
-import { readAsOf, type AnyQuestion, type ViewStore } from '#platform/view-store';
+import { readAsOf } from '#platform/view-store';
 import { OpenedViews } from '../../libs/platform/view-store/testing/opened-views.js';
-import { aFullLife, file, goOn } from './lived.js';
-
-async function asked<Answer>(views: ViewStore, question: AnyQuestion<object, Answer>, input: object, clocks: Parameters<ViewStore['ask']>[2]): Promise<Answer> {
-  const came = await views.ask(question, input, clocks);
-  if (came.outcome === 'invalid') throw new Error(JSON.stringify(came.problems));
-  return came.answer;
-}
+import { aFullLife, answerOf, file, goOn, recordedBy, recordings } from './lived.js';
 
 describe('What had happened by a day', () => {
   let opened: OpenedViews;
@@ -21,16 +15,13 @@ describe('What had happened by a day', () => {
   test('is the timeline without what took effect later, page by page, whatever was recorded late or early', async () => {
     let run = 0;
     await fc.assert(
-      fc.asyncProperty(fc.infiniteStream(fc.nat()), fc.constantFrom('on the day', 'mostly on the day', 'years later'), async (draws, recording) => {
+      fc.asyncProperty(fc.infiniteStream(fc.nat()), fc.constantFrom(...recordings), async (draws, recording) => {
         run += 1;
         const next = (): number => draws.next().value as number;
         const office = await aFullLife();
         await goOn(office, 80, next);
         const store = opened.log();
-        const head = await file(store, office, 0, (on: IsoDate) => {
-          if (recording === 'years later') return '2019-03-31T23:30:00.000Z'; // the first of April in London
-          return `${recording === 'on the day' ? on : addDays(on, (next() % 7) - 3)}T${next() % 2 === 0 ? '09' : '23'}:00:00.000Z`;
-        });
+        const head = await file(store, office, 0, recordedBy(recording, next));
         const views = await opened.started({ store, views: auditViews, file: opened.file(`views-${run}.db`) });
         await views.caughtUp();
         for (let i = 0; i < 12; i += 1) {
@@ -40,10 +31,10 @@ describe('What had happened by a day', () => {
           const clocks = { knownAt, asOf: read.asOf };
           const about = [undefined, 'FUTURE', 'AW-2012-001', 'AP-2012-001'][next() % 4];
           const input = { ...(about === undefined ? {} : { about }), all: next() % 2 === 0 };
-          const every = (await asked(views, timelinePage, { ...input, size: 50_000 }, { knownAt })).entries.filter(({ effectiveOn }) => effectiveOn <= day);
+          const every = (await answerOf(views, timelinePage, { ...input, size: 50_000 }, { knownAt })).entries.filter(({ effectiveOn }) => effectiveOn <= day);
           const seen: TimelineEntry[] = [];
           for (let before: number | undefined, more = true; more; more = before !== undefined) {
-            const page = await asked(views, timelinePage, { ...input, size: 7, ...(before === undefined ? {} : { before }) }, clocks);
+            const page = await answerOf(views, timelinePage, { ...input, size: 7, ...(before === undefined ? {} : { before }) }, clocks);
             seen.push(...page.entries);
             before = page.before;
           }
@@ -51,7 +42,7 @@ describe('What had happened by a day', () => {
           if (about === undefined || input.all) continue;
           const at = 1 + (next() % head);
           const places = every.map(({ position }) => position);
-          const around = await asked(views, changesAround, { about, at }, clocks);
+          const around = await answerOf(views, changesAround, { about, at }, clocks);
           const [current, previous] = places.filter((position) => position <= at);
           expect(around).toEqual(Object.fromEntries(Object.entries({ first: places.at(-1), previous, current, next: places.findLast((position) => position > at) }).filter(([, position]) => position !== undefined)));
         }

@@ -19,8 +19,8 @@ import { colleagues, commandNamed, lifeWithRoles, take, type Taken } from './lif
 const keptApart: readonly (readonly [string, string, string])[] = [
   ['ApproveAward', 'officer', 'approver-recommended-it'],
   ['ApproveAward', 'secretary', 'approver-assessed-it'],
-  ['ApproveAward', 'director', 'approver-has-an-interest'],
-  ['DeclineAward', 'director', 'approver-has-an-interest'],
+  ['ApproveAward', 'director', 'interest-bars-the-round'],
+  ['DeclineAward', 'director', 'interest-bars-the-round'],
   ['DeclineApplication', 'director', 'interest-bars-the-round'],
   ['RecommendAward', 'director', 'interest-bars-the-round'],
   ['RankApplications', 'treasurer', 'interest-bars-the-round'],
@@ -30,10 +30,10 @@ const keptApart: readonly (readonly [string, string, string])[] = [
   ['ReleasePayment', 'officer', 'releaser-authorised-it'],
   ['ValidateSaving', 'officer', 'validator-claimed-it'],
   ['AssessApplication', 'officer', 'assessor-nominated-it'],
-  ['AssessApplication', 'treasurer', 'assessor-has-an-interest'],
+  ['AssessApplication', 'treasurer', 'interest-bars-the-round'],
 ];
 /** Whoever declares an interest after scoring: the full life has nobody who does, so a spec of the command tries it. */
-const triedInSpecs = ['ReviseAssessment assessor-has-an-interest'];
+const triedInSpecs = ['ReviseAssessment interest-bars-the-round'];
 /** Kept apart by being the person that it is about: tried in their specs. */
 const aboutOneself = ['role-is-ones-own', 'departure-is-ones-own', 'interest-is-ones-own'];
 /** Tried by one role on each command through `tally`, which opens the log each time; by all of them in the campaign. */

@@ -43,13 +43,13 @@ describe('assessing an application', () => {
     aCompetition
       .and(interests, spring, interestsEvents.InterestDeclared({ round: spring, declaredBy: toPerson('assessor'), nature: 'Member of another bidder’s council' }))
       .when(assessApplication, assess, assessor)
-      .thenRefused('assessor-has-an-interest'));
+      .thenRefused('interest-bars-the-round'));
 
   it('is refused to whoever stands in for somebody with an interest', () =>
     aCompetition
       .and(interests, spring, interestsEvents.InterestDeclared({ round: spring, declaredBy: toPerson('assessor'), nature: 'Member of another bidder’s council' }))
       .when(assessApplication, assess, { ...by('deputy'), onBehalfOf: toPerson('assessor') })
-      .thenRefused('assessor-has-an-interest'));
+      .thenRefused('interest-bars-the-round'));
 
   it('is refused to whoever put it forward', () => aCompetition.when(assessApplication, assess, by('before')).thenRefused('assessor-nominated-it'));
 

@@ -1,10 +1,9 @@
 import { decide, isRefusal, optional, present, reference, refuse, text, type ApplicationRef } from '#kernel';
 import { application, applicationMustBeOpen, openRefusals } from '#domain/applications';
-import { roundEvents } from '#domain/programmes';
+import { interestRefusals, roundEvents } from '#domain/programmes';
 import { scoresGiven, type ScoreGiven } from '../assessment-fields.js';
 import { ApplicationAssessed } from '../assessment.events.js';
 import { pointsOf } from '../points.js';
-import { interestRefusals } from '../policies/interest-bars-the-round.js';
 import { readCompetition } from '../policies/read-competition.js';
 import { scoresAgainst, scoringOf, scoringRefusals } from '../policies/scores-must-fit-the-criteria.js';
 
@@ -26,7 +25,7 @@ export const assessApplication = decide(application, AssessApplication, {
     ...interestRefusals,
     'assessor-nominated-it': 'You put this application forward, so someone else must score it',
   },
-  apart: { 'assessor-has-an-interest': ({ facts }) => facts.interests.state.barred, 'assessor-nominated-it': ({ state }) => present(state).nominatedBy },
+  apart: { 'interest-bars-the-round': ({ facts }) => facts.interests.state.barred, 'assessor-nominated-it': ({ state }) => present(state).nominatedBy },
   rule(state, { application: ref, scores: given, comment }, { actor, facts: { round: of, competition } }) {
     const decided = applicationMustBeOpen(state);
     if (decided) return decided;

@@ -41,7 +41,7 @@ describe('revising an assessment', () => {
     anAssessment
       .and(interests, spring, interestsEvents.InterestDeclared({ round: spring, declaredBy: toPerson('assessor'), nature: 'A new post at another bidder' }))
       .when(reviseAssessment, revise, assessor)
-      .thenRefused('assessor-has-an-interest'));
+      .thenRefused('interest-bars-the-round'));
 
   it('keeps what was given before, and why it is given anew', () => anAssessment.when(reviseAssessment, revise, assessor).then(revised));
 });

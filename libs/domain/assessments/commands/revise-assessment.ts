@@ -1,9 +1,9 @@
 import { decide, isRefusal, present, reference, refuse, text, type ApplicationRef } from '#kernel';
 import { application, applicationMustBeOpen, openRefusals } from '#domain/applications';
+import { interestRefusals } from '#domain/programmes';
 import { scoresGiven, type ScoreGiven } from '../assessment-fields.js';
 import { AssessmentRevised } from '../assessment.events.js';
 import { pointsOf } from '../points.js';
-import { interestRefusals } from '../policies/interest-bars-the-round.js';
 import { readCompetition } from '../policies/read-competition.js';
 import { scoresAgainst, scoringOf, scoringRefusals } from '../policies/scores-must-fit-the-criteria.js';
 
@@ -19,7 +19,7 @@ export const reviseAssessment = decide(application, ReviseAssessment, {
   ref: ({ application: ref }) => ref,
   facts: (read, _, state) => readCompetition(read, state),
   refusals: { ...openRefusals, ...scoringRefusals, 'not-assessed-by-you': 'You have not assessed this application, so there is nothing to revise', ...interestRefusals },
-  apart: { 'assessor-has-an-interest': ({ facts }) => facts.interests.state.barred },
+  apart: { 'interest-bars-the-round': ({ facts }) => facts.interests.state.barred },
   rule(state, { application: ref, scores: given, reason }, { actor, facts: { round: of, competition } }) {
     const decided = applicationMustBeOpen(state);
     if (decided) return decided;

@@ -82,7 +82,7 @@ describe('approving an award', () => {
     anAwardRecommended
       .and(interests, spring, interestsEvents.InterestDeclared({ round: spring, declaredBy: toPerson('clerk'), nature: 'Member of another bidder’s council' }))
       .when(approveAward, approve, clerk)
-      .thenRefused('approver-has-an-interest'));
+      .thenRefused('interest-bars-the-round'));
 
   it('is refused to whoever recommended it', () => anAwardRecommended.when(approveAward, approve, by('officer')).thenRefused('approver-recommended-it'));
 

@@ -1,7 +1,7 @@
 import { decide, exceeds, money, plus, present, reference, refuse, showMoney, type AwardRef, type Money } from '#kernel';
 import { assessment, assessorsOf } from '#domain/assessments';
 import { verbField, verbsThatCommit } from '#domain/decisions';
-import { interests } from '#domain/programmes';
+import { interestRefusals, interests } from '#domain/programmes';
 import { awardLimit, limit, moneyLeft, move, open, roundLimit } from '#domain/limits';
 import { authorityClaimed, type AuthorityClaimed } from '../authority.js';
 import { AwardApproved } from '../award.events.js';
@@ -10,7 +10,6 @@ import { link, readLinked } from '../policies/authority-used.js';
 import { readAuthority, shown } from '../policies/authority.js';
 import { decisionMustCarryThis, decisionRefusals } from '../policies/decision-must-carry-this.js';
 import { delegationRefusals, refuseDelegation } from '../policies/delegation-must-be-in-force.js';
-import { interestRefusals } from '../policies/interest-bars-the-round.js';
 import { ceilingMustFitTheRound, roundTermsRefusals } from '../policies/terms-of-the-round.js';
 
 export class ApproveAward {
@@ -49,7 +48,7 @@ export const approveAward = decide(award, ApproveAward, {
     'approver-assessed-it': 'You scored the application for this award, so someone else must approve it',
   },
   apart: {
-    'approver-has-an-interest': ({ facts }) => facts.interests.state.barred,
+    'interest-bars-the-round': ({ facts }) => facts.interests.state.barred,
     'approver-recommended-it': ({ state }) => present(state).terms.recommendedBy,
     'approver-assessed-it': ({ state, facts }) => assessorsOf(facts.assessment.state, present(state).terms.application),
   },

@@ -41,7 +41,7 @@ describe('declining an award', () => {
     anAwardRecommended
       .and(interests, spring, interestsEvents.InterestDeclared({ round: spring, declaredBy: toPerson('clerk'), nature: 'Member of another bidder’s council' }))
       .when(declineAward, decline, clerk)
-      .thenRefused('approver-has-an-interest'));
+      .thenRefused('interest-bars-the-round'));
 
   it('under delegation keeps the reason and uses up nothing', () =>
     anAwardRecommended.when(declineAward, decline, clerk).then(AwardDeclined({ ...about, ...delegatedAuthority, reason })));

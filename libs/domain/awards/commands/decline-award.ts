@@ -1,13 +1,12 @@
 import { decide, present, reference, refuse, text, type AwardRef } from '#kernel';
 import { verbField } from '#domain/decisions';
-import { interests } from '#domain/programmes';
+import { interestRefusals, interests } from '#domain/programmes';
 import { authorityClaimed, type AuthorityClaimed } from '../authority.js';
 import { AwardDeclined } from '../award.events.js';
 import { award } from '../award.js';
 import { readAuthority, shown } from '../policies/authority.js';
 import { decisionMustCarryThis, decisionRefusals } from '../policies/decision-must-carry-this.js';
 import { delegationRefusals, refuseDelegation } from '../policies/delegation-must-be-in-force.js';
-import { interestRefusals } from '../policies/interest-bars-the-round.js';
 
 export class DeclineAward {
   @reference('AW', 'Award') award!: AwardRef;
@@ -30,7 +29,7 @@ export const declineAward = decide(award, DeclineAward, {
     ...delegationRefusals,
     ...interestRefusals,
   },
-  apart: { 'approver-has-an-interest': ({ facts }) => facts.interests.state.barred },
+  apart: { 'interest-bars-the-round': ({ facts }) => facts.interests.state.barred },
   rule(state, { award: ref, reason }, { on, facts: { authority } }) {
     if (state.stage !== 'recommended') return refuse('award-is-not-recommended', { stage: state.stage });
     const misplaced = decisionMustCarryThis(authority, ref, on);
