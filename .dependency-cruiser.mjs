@@ -61,9 +61,9 @@ export default {
     },
     {
       name: 'every-file-has-a-room',
-      comment: 'A file lives in apps/<app>, libs/kernel, libs/domain/<context>, libs/workflows, libs/views or libs/platform/<port>.',
+      comment: 'A file lives in apps/<app>, libs/kernel, libs/domain/<context>, libs/workflows, libs/views, libs/attendance or libs/platform/<port>.',
       severity: 'error',
-      from: { path: '^(apps|libs)/', pathNot: '^apps/[^/]+/|^libs/(kernel|workflows|views)/|^libs/domain/(index\\.ts$|[^/]+/)|^libs/platform/[^/]+/' },
+      from: { path: '^(apps|libs)/', pathNot: '^apps/[^/]+/|^libs/(kernel|workflows|views|attendance)/|^libs/domain/(index\\.ts$|[^/]+/)|^libs/platform/[^/]+/' },
       to: {},
     },
     only('kernel-knows-only-itself', 'The kernel is the language of the rules; it stands on nothing but small, pure packages.', '^libs/kernel/', [
@@ -103,13 +103,20 @@ export default {
       },
     },
     {
+      name: 'attendance-uses-faces',
+      comment: 'What is done without a person asking stands above everything that is declared, as an app does: it imports its own files and the index of a library, and never an app.',
+      severity: 'error',
+      from: { path: '^libs/attendance/', pathNot: spec },
+      to: { path: '^#|^(dist/)?(libs|apps|test|infra)/', pathNot: ['^libs/attendance/', ...inKernel, ...anyDomain, ...anyView, ...anyPlatform, face('workflows')] },
+    },
+    {
       name: 'apps-use-faces',
       comment: 'An app imports its own files and the index of a library, never what is behind it, and never another app.',
       severity: 'error',
       from: { path: '^apps/([^/]+)/', pathNot: spec },
       to: {
         path: '^#|^(dist/)?(libs|apps|test|infra)/',
-        pathNot: ['^apps/$1/', ...inKernel, ...anyDomain, ...anyView, ...anyPlatform, face('workflows')],
+        pathNot: ['^apps/$1/', ...inKernel, ...anyDomain, ...anyView, ...anyPlatform, face('workflows'), face('attendance')],
       },
     },
     ...contexts.map((context) =>

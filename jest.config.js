@@ -13,6 +13,7 @@ export default {
     '^#views$': '<rootDir>/libs/views/index.ts',
     '^#views/(.*)$': '<rootDir>/libs/views/$1/index.ts',
     '^#workflows$': '<rootDir>/libs/workflows/index.ts',
+    '^#attendance$': '<rootDir>/libs/attendance/index.ts',
     '^#platform/(.*)$': '<rootDir>/libs/platform/$1/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import type { AddressSettings } from '#platform/installation';
 import type { Answer } from './answer.js';
 import { exitCodes, type ExitCode } from './exit-codes.js';
 import type { Terminal } from './terminal.js';
@@ -6,17 +7,26 @@ import type { Terminal } from './terminal.js';
 /** What every command is given: where to write, and how to end. */
 export interface Cli {
   readonly terminal: Terminal;
-  /** Folder of the installation when --data is not given. */
-  readonly data: string;
+  /** The installation that is meant when --data is not given. */
+  readonly place: Place;
   /** Set by the command that ran. */
   end(exit: ExitCode): void;
+}
+
+/** Where an installation is: a folder, and what of it an operator has put elsewhere. */
+export interface Place {
+  readonly folder: string;
+  readonly settings?: AddressSettings;
 }
 
 /** Options that every command takes. */
 export interface Everywhere {
   readonly json?: boolean;
-  readonly data: string;
+  readonly data?: string;
 }
+
+/** A folder that was typed means what lies in it, whatever the environment says. */
+export const placeOf = (cli: Cli, { data }: Everywhere): Place => (data === undefined ? cli.place : { folder: data });
 
 interface Taught {
   readonly summary: string;
@@ -30,10 +40,12 @@ export function taught(cli: Cli, name: string, { summary, more, examples }: Taug
   return settled(cli, new Command(name))
     .summary(summary)
     .description(more === undefined ? summary : `${summary}\n\n${more}`)
-    .option('--data <folder>', 'folder of the installation', cli.data)
+    .option('--data <folder>', `folder of an installation that lies all in it (default: ${inWords(cli.place)})`)
     .option('--json', 'one JSON document on standard output')
     .addHelpText('after', `\nExamples:\n${examples.map((example) => `  ${example}`).join('\n')}`);
 }
+
+const inWords = ({ folder, settings = {} }: Place): string => (settings.EVENT_STORE_URL === undefined ? folder : `${folder}, with the log at EVENT_STORE_URL`);
 
 /** Writes to our terminal, and throws where commander would end the process. */
 export function settled(cli: Cli, command: Command): Command {

@@ -19,9 +19,9 @@ describe('the first administrator', () => {
   it('is appointed at the console, by the installation, with a one-time link that lets them in', async () => {
     const { person, link } = (await office.type('people', 'first-administrator', '--name', 'Ann Example', '--address', 'https://grants.example/', '--json')).json<Appointed>();
     const [, token = ''] = /^https:\/\/grants\.example\/invitation\/([\w-]{43})$/.exec(link) ?? [];
-    const accounts = openAccounts({ file: `${office.data}/accounts.db`, clock: systemClock });
-    expect(accounts.invitation(token)).toMatchObject({ person, purpose: 'join', displayName: 'Ann Example' });
-    accounts.close();
+    const accounts = await openAccounts({ address: `sqlite:${office.data}/accounts.db`, clock: systemClock });
+    expect(await accounts.invitation(token)).toMatchObject({ person, purpose: 'join', displayName: 'Ann Example' });
+    await accounts.close();
     const { people } = (await office.type('people', '--json')).json<People>();
     expect(people).toMatchObject([{ person, name: 'Ann Example', grants: [{ role: 'administrator', grantedBy: 'person:installation' }] }]);
     expect((await office.type('people')).out).toContain('Ann Example');

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { limitEvents } from '#domain/limits';
 import { openSqliteEventStore } from '#platform/event-store-sqlite';
@@ -59,7 +59,22 @@ describe('a backup', () => {
     tamper(office.path('changed.db'));
     const folder = office.path('not-restored');
     expect(await office.type('restore', office.path('changed.db'), '--data', folder)).toMatchObject({ exit: 1, err: expect.stringContaining(`event @${await secondFund()} the bytes are not those that were hashed`) });
-    expect([existsSync(`${folder}/events.db`), existsSync(`${folder}/events.db.restoring`)]).toEqual([false, false]);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('is not touched by restoring it', async () => {
+    const before = readFileSync(copy);
+    await office.type('restore', copy, '--data', office.path('again'));
+    expect(readFileSync(copy).equals(before)).toBe(true);
+  });
+
+  it('of a log at an address restores to another address', async () => {
+    const [events, backup] = [`memory:${office.path('elsewhere')}`, office.path('elsewhere.db')];
+    expect(await office.type('restore', copy, '--to', events)).toMatchObject({ exit: 0, out: expect.stringContaining((await check()).check.log.root) });
+    expect(await office.type('restore', copy, '--to', events)).toMatchObject({ exit: 2, err: expect.stringContaining('what is stored is never replaced') });
+    expect((await office.type('backup', backup, '--from', office.data)).exit).toBe(0);
+    expect((await office.type('restore', backup, '--to', `sqlite:${office.path('somewhere/log.db')}`)).exit).toBe(0);
+    expect(readdirSync(office.path('somewhere'))).toEqual(['log.db']);
   });
 
   it('that is no log is not restored', async () => {
@@ -72,6 +87,50 @@ describe('a backup', () => {
     mkdirSync(office.path('fresh'));
     writeFileSync(`${office.path('fresh')}/events.db`, '');
     expect((await office.type('restore', copy, '--data', office.path('fresh'))).exit).toBe(0);
+  });
+});
+
+describe('a copy', () => {
+  const root = async () => (await check()).check.log.root;
+
+  it('is said before it is made, and then nothing is made', async () => {
+    const to = office.path('said');
+    const { json } = await office.type('copy', '--to', to, '--dry-run', '--json');
+    expect(json<object>()).toMatchObject({ outcome: 'would-copy', before: 0, events: (await check()).check.log.events });
+    expect(readdirSync(office.path('.'))).not.toContain('said');
+  });
+
+  it('of a folder to a folder comes to the same root, and is in order', async () => {
+    const { exit, json } = await office.type('copy', '--from', office.data, '--to', office.path('moved'), '--json');
+    expect([exit, json<object>()]).toEqual([0, expect.objectContaining({ outcome: 'copied', before: 0, grown: 0, root: await root() })]);
+    expect(await check(office.path('moved'))).toMatchObject({ exit: 0, check: { outcome: 'in-order' } });
+  });
+
+  it('goes on behind what is there, and says what to do before anybody works in it', async () => {
+    const [growing, events] = [office.path('growing'), `memory:${office.path('grows')}`];
+    for (const to of [growing, events]) await office.type('copy', '--to', to);
+    writeFileSync(office.path('more.yaml'), fund('D'));
+    await office.type('play', office.path('more.yaml'), '--demonstration', '--data', growing);
+    const { out } = await office.type('copy', '--from', growing, '--to', events, '--follow');
+    expect(out).toMatch(/^[1-9] events copied\n/);
+    expect(out).toContain(`root ${(await check(growing)).check.log.root}\nBoth come to the same root`);
+    expect(out).toContain('stop the servers and workers of the source');
+  });
+
+  it('of another log, or of a log that is not there, is refused', async () => {
+    writeFileSync(office.path('another.yaml'), fund('A'));
+    await office.type('play', office.path('another.yaml'), '--demonstration', '--data', office.path('another'));
+    expect(await office.type('copy', '--from', office.path('another'), '--to', office.data)).toMatchObject({ exit: 3, err: expect.stringContaining('is not the beginning of the log that is copied') });
+    expect(await office.type('copy', '--from', office.path('nothing'), '--to', office.data)).toMatchObject({ exit: 3, err: expect.stringContaining('There is no log at') });
+    expect(readdirSync(office.path('.'))).not.toContain('nothing');
+  });
+
+  it('never shows the password of an address', async () => {
+    const address = 'mysql://tally:geheim@127.0.0.1:1/events';
+    for (const words of [['copy', '--to', address], ['backup', office.path('x.db'), '--from', address], ['restore', copy, '--to', address]]) {
+      const { exit, out, err } = await office.type(...words);
+      expect([exit, `${out}${err}`.includes('geheim')]).toEqual([3, false]);
+    }
   });
 });
 

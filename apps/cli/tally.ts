@@ -4,7 +4,10 @@ import { benchCommand } from './commands/bench.js';
 import { catalogueCommand } from './commands/catalogue.js';
 import { checkCommand } from './commands/check.js';
 import { commandsCommand } from './commands/commands.js';
+import { copyAccountsCommand } from './commands/copy-accounts.js';
+import { copyCommand } from './commands/copy.js';
 import { historyCommand } from './commands/history.js';
+import { jobsCommand } from './commands/jobs.js';
 import { ledgerCommand } from './commands/ledger.js';
 import { peopleCommand } from './commands/people.js';
 import { playCommand } from './commands/play.js';
@@ -12,12 +15,12 @@ import { rebuildCommand } from './commands/rebuild.js';
 import { restoreCommand } from './commands/restore.js';
 import { runCommand } from './commands/run.js';
 import { showCommand } from './commands/show.js';
-import { settled, type Cli } from './cli-command.js';
+import { settled, type Cli, type Place } from './cli-command.js';
 import { exitCodes, type ExitCode } from './exit-codes.js';
 import { complaintOf } from './fault-report.js';
 import { red, type Terminal } from './terminal.js';
 
-const all = [playCommand, runCommand, commandsCommand, showCommand, historyCommand, ledgerCommand, peopleCommand, checkCommand, rebuildCommand, backupCommand, restoreCommand, catalogueCommand, benchCommand];
+const all = [playCommand, runCommand, commandsCommand, showCommand, historyCommand, ledgerCommand, peopleCommand, jobsCommand, checkCommand, rebuildCommand, backupCommand, restoreCommand, copyCommand, copyAccountsCommand, catalogueCommand, benchCommand];
 
 const codes = `
 Exit codes: 0 done, 1 refused or not in order, 2 bad input, 3 the store is out of reach.
@@ -29,9 +32,9 @@ Examples:
   tally commands ApproveAward`;
 
 /** Runs `tally` with the words that were typed, and says how it ended. Nothing but a broken machine throws. */
-export async function tally(words: readonly string[], terminal: Terminal, data = 'data'): Promise<ExitCode> {
+export async function tally(words: readonly string[], terminal: Terminal, place: Place = { folder: 'data' }): Promise<ExitCode> {
   let exit: ExitCode = exitCodes.done;
-  const cli: Cli = { terminal, data, end: (code) => (exit = code) };
+  const cli: Cli = { terminal, place, end: (code) => (exit = code) };
   const root = settled(cli, new Command('tally'))
     .description('Plays, runs, shows and checks a Tallystick installation.')
     .addHelpText('after', codes)

@@ -8,5 +8,5 @@ export const linkHours = 24;
 /** The path of a one-time link for the first administrator of a live store; nothing once somebody administers it. Every start voids the link before. */
 export async function firstAdministratorLink(house: Pick<House, 'kind' | 'views' | 'store' | 'clock' | 'accounts'>): Promise<string | undefined> {
   if (house.kind === 'demonstration' || (await isAdministered(house))) return undefined;
-  return `/first-administrator/${house.accounts.invite(newPerson(), 'first-administrator', { hours: linkHours })}`;
+  return `/first-administrator/${await house.accounts.invite(newPerson(), 'first-administrator', { hours: linkHours })}`;
 }

@@ -1,3 +1,4 @@
+import type { Backroom } from '#attendance';
 import type { AccessLog } from '#platform/access';
 import type { Accounts } from '#platform/accounts';
 import type { Engine } from '#platform/engine';
@@ -14,5 +15,7 @@ export interface House {
   readonly views: Pick<ViewStore, 'ask' | 'status'>;
   readonly access: AccessLog;
   readonly accounts: Accounts;
+  /** Jobs, and what they put on the shelf. */
+  readonly backroom: Pick<Backroom, 'jobs' | 'shelf'>;
   readonly clock: Clock;
 }

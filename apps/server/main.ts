@@ -1,38 +1,50 @@
+import { readFileSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { commands, streams } from '#domain';
-import { authority, foundation } from '#domain/people';
+import { declarations, openBackroom, readAttendanceSettings, upkeepOn } from '#attendance';
 import { openAccounts } from '#platform/accounts';
 import { openInstallation } from '#platform/installation';
-import { questions, views } from '#views';
-import { postingsMustBalance } from '#views/ledgers';
-import { workflows } from '#workflows';
+import { openLog, openOperationsPort, openWatch, readOperationsSettings } from '#platform/telemetry';
 import { createApplication } from './application.js';
 import { beginningOf, demonstrationPlaybooks, playDemonstration } from './demonstration.js';
 import { firstAdministratorLink, linkHours } from './first-administrator-link.js';
 import { addressOf, readSettings } from './settings.js';
+import { standingOf } from './standing.js';
 import { startingTrouble } from './starting-trouble.js';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const playbooksFolder = join(here, '..', '..', '..', 'infra', 'demonstration');
-const drainSeconds = 10;
-const hour = 3_600_000;
+/** How long requests that are under way may take once nothing more is taken. */
+const patienceSeconds = 10;
 
 async function start(): Promise<void> {
   const settings = readSettings(process.argv.slice(2), process.env);
+  const operations = readOperationsSettings(process.env);
+  const attendance = readAttendanceSettings(process.env);
+  const { version } = JSON.parse(readFileSync(join(here, '..', '..', '..', 'package.json'), 'utf8')) as { version: string };
+  const log = openLog({ level: settings.logLevel, part: 'server' });
+  const watch = await openWatch('server', process.env, version);
   const playbooks = settings.demonstration ? demonstrationPlaybooks(playbooksFolder) : [];
   const recordedAt = beginningOf(playbooks);
   const installation = await openInstallation({
     folder: settings.folder,
-    declarations: { commands, streams, views, questions, workflows, authority, foundation, assertions: [postingsMustBalance] },
+    settings: settings.addresses,
+    watch,
+    declarations,
     ...(settings.demonstration ? { kind: 'demonstration' as const } : {}),
     ...(recordedAt === undefined ? {} : { recordedAt }),
   });
   if (settings.demonstration) await playDemonstration(playbooks, installation);
-  const accounts = openAccounts({ file: join(installation.folder, 'accounts.db'), clock: installation.clock });
-  const house = { ...installation, accounts };
-  const app = await createApplication({ house, settings, publicFolder: join(here, 'public') });
+  const accounts = await openAccounts({ address: installation.addresses.accounts, clock: installation.clock });
+  const backroom = await openBackroom(installation);
+  const house = { ...installation, accounts, backroom };
+  watch.measures.about.set({ part: 'server', version, kind: installation.kind }, 1);
+  const standing = standingOf({ house, watch, log, folder: installation.folder, metricsToken: operations.metricsToken, sessions: () => accounts.openSessions(), jobs: backroom.jobs, upkeep: () => upkeepOn(backroom.shelf) });
+  const app = await createApplication({ house, settings, standing, publicFolder: join(here, 'public') });
   await app.listen(settings.port, settings.host);
+  const operationsPort = operations.port === undefined ? undefined : await openOperationsPort(standing, { host: operations.host, port: operations.port });
   const { port } = app.getHttpServer().address() as { port: number };
   const link = await firstAdministratorLink(house);
   const address = addressOf(settings, port);
@@ -42,22 +54,30 @@ async function start(): Promise<void> {
         ? 'Take a role on the page: managers approve, officers recommend and negotiate, finance authorises, a releaser releases, auditors read everything.\n'
         : link === undefined
           ? 'People sign in by name and passphrase; administrators register them and grant their roles.\n'
-          : `Nobody administers this store yet. Whoever opens this link first, within ${linkHours} hours, becomes its administrator:\n${address}${link}\n`),
+          : `Nobody administers this store yet. Whoever opens this link first, within ${linkHours} hours, becomes its administrator (whatever starts later, here or on another machine, prints a new one, and then this one is void):\n${address}${link}\n`),
   );
 
-  // In one process with the pages: what falls due by the day is looked for at the start and every hour.
+  // Where jobs have no address of their own there are no workers, and this process does what they would.
+  if (installation.addresses.jobs === undefined) backroom.attend({ accounts, settings: attendance, log });
   let isStopping = false;
-  const attend = (): void => void installation.duties.attend().catch((problem: unknown) => (isStopping ? undefined : complain(problem)));
-  attend();
-  const hourly = setInterval(attend, hour);
-  const stop = (): void => {
+  // Not ready first, so that load balancers send nothing more; then what is under way is finished; then all is closed.
+  const stop = async (): Promise<void> => {
     if (isStopping) return;
     isStopping = true;
-    clearInterval(hourly);
-    setTimeout(() => process.exit(1), drainSeconds * 1_000).unref(); // whoever holds a connection open does not hold the server
-    app.close().then(() => accounts.close()).then(() => installation.close()).then(() => process.exit(0), fail);
+    standing.gate.drain();
+    await pause(operations.drainSeconds * 1_000);
+    setTimeout(() => process.exit(1), (patienceSeconds + attendance.jobsDrainSeconds) * 1_000).unref(); // whoever holds a connection open does not hold the server
+    // A connection that is never idle would never end: its next answer is its last.
+    app.getHttpServer().prependListener('request', (_: unknown, response: ServerResponse) => response.setHeader('connection', 'close'));
+    await app.close();
+    await backroom.close();
+    await operationsPort?.close();
+    await accounts.close();
+    await installation.close();
+    await watch.close();
+    process.exit(0);
   };
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop);
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop().catch(fail));
 }
 
 function complain(problem: unknown): boolean {

@@ -1,9 +1,9 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, Reflector } from '@nestjs/core';
 import { ThrottlerModule } from '@nestjs/throttler';
-import type { Logger } from 'pino';
 import { KeptForms } from '#platform/accounts';
 import { BusesModule } from '#platform/buses';
+import type { Log } from '#platform/telemetry';
 import { apiControllers } from './api/index.js';
 import { AssetsController } from './assets/assets.controller.js';
 import { PublishedAssets } from './assets/published-assets.js';
@@ -37,11 +37,13 @@ export interface ServerParts {
   readonly house: House;
   readonly cookie: SessionCookie;
   readonly sessions: Sessions;
+  readonly names: Names;
   readonly powers: Powers;
   /** The address that people use, when it is not this machine's own. */
   readonly publicAddress: string | undefined;
-  readonly logger: Logger;
+  readonly logger: Log;
   readonly allowance: Allowance;
+  readonly proxies: number;
   readonly assets: PublishedAssets;
   readonly securityContact: string | undefined;
 }
@@ -51,14 +53,13 @@ export const controllers: readonly Type<unknown>[] = [AssetsController, Commands
 
 @Module({})
 export class ServerModule {
-  static over({ house, cookie, sessions, powers, publicAddress, logger, allowance, assets, securityContact }: ServerParts): DynamicModule {
+  static over({ house, cookie, sessions, names, powers, publicAddress, logger, allowance, proxies, assets, securityContact }: ServerParts): DynamicModule {
     const { kind, clock, access, accounts, founding } = house;
-    const names = new Names(accounts, kind);
     const rendering = new Rendering({ kind, assets, names });
     const gatehouse: Gatehouse = { kind, clock, access, cookie, accounts, powers, founding, addressFor: addressFor(publicAddress) };
     return {
       module: ServerModule,
-      imports: [BusesModule.over(house), ThrottlerModule.forRoot(throttling(allowance))],
+      imports: [BusesModule.over(house), ThrottlerModule.forRoot(throttling(allowance, proxies, accounts))],
       controllers: [...controllers],
       providers: [
         Asking,

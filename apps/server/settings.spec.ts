@@ -11,6 +11,7 @@ describe('settings', () => {
     [{ PORT: '70000' }, 'Write a number'],
     [{ TALLYSTICK_URL: 'grants.example' }, 'https://'],
     [{ TALLYSTICK_URL: 'https://grants.example/path' }, 'without a path'],
+    [{ PROXIES: 'many' }, 'how many'],
     [{ LOG_LEVEL: 'loud' }, 'fatal, error, warn'],
     [{ SECURITY_CONTACT: 'Bob' }, 'mailto:'],
   ])('%j is refused and says what to write', (environment, advice) => {

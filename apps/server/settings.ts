@@ -1,15 +1,20 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
+import type { AddressSettings } from '#platform/installation';
 
 /** How this server runs. Everything comes from the environment; `--demonstration` from the command line. */
 export interface Settings {
   readonly demonstration: boolean;
-  /** The folder that holds the log, the views and the access log. */
+  /** The folder that holds what the addresses do not put elsewhere. */
   readonly folder: string;
+  /** Where the log, the views and the jobs are. */
+  readonly addresses: AddressSettings;
   readonly host: string;
   readonly port: number;
   /** The address people use, when it is not this machine's own: behind a proxy that speaks https, say. */
   readonly publicAddress: string | undefined;
+  /** How many proxies of ours a request comes through: that many addresses of X-Forwarded-For are believed. */
+  readonly proxies: number;
   readonly logLevel: string;
   /** Whom to tell about a weakness, for security.txt: an https or mailto address. */
   readonly securityContact: string | undefined;
@@ -32,13 +37,16 @@ export function readSettings(words: readonly string[], environment: Readonly<Rec
   if (publicAddress !== undefined && !/^https?:\/\/[^\s/?#]+$/.test(publicAddress)) {
     throw new BadSetting(`TALLYSTICK_URL is "${publicAddress}". Write the address without a path, like https://grants.example.gov.uk`);
   }
+  const proxies = Number(given('PROXIES') ?? 0);
+  if (!Number.isInteger(proxies) || proxies < 0 || proxies > 9) throw new BadSetting(`PROXIES is "${given('PROXIES')}". Write how many proxies of yours stand before this server, like 1`);
   const logLevel = given('LOG_LEVEL') ?? (demonstration ? 'warn' : 'info');
   if (!logLevels.includes(logLevel)) throw new BadSetting(`LOG_LEVEL is "${logLevel}". Write one of: ${logLevels.join(', ')}`);
   const securityContact = given('SECURITY_CONTACT');
   if (securityContact !== undefined && !/^(https:\/\/|mailto:)\S+$/.test(securityContact)) {
     throw new BadSetting(`SECURITY_CONTACT is "${securityContact}". Write an address like mailto:security@example.gov.uk`);
   }
-  return { demonstration, folder: resolve(given('TALLYSTICK_DATA') ?? 'data'), host: given('HOST') ?? '127.0.0.1', port, publicAddress, logLevel, securityContact };
+  const addresses = { EVENT_STORE_URL: given('EVENT_STORE_URL'), VIEW_STORE_URL: given('VIEW_STORE_URL'), REDIS_URL: given('REDIS_URL') };
+  return { demonstration, addresses, folder: resolve(given('TALLYSTICK_DATA') ?? 'data'), host: given('HOST') ?? '127.0.0.1', port, publicAddress, proxies, logLevel, securityContact };
 }
 
 /** Whether people reach this server over https. Only then may a cookie be Secure and bear the __Host- name. */

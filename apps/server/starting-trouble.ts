@@ -1,4 +1,6 @@
+import { UnusableAttendance } from '#attendance';
 import { StoreFault } from '#platform/event-store';
+import { UnusableSetting } from '#platform/telemetry';
 import { ForeignViews } from '#platform/view-store';
 import { UnplayableDemonstration } from './demonstration.js';
 import { BadSetting } from './settings.js';
@@ -9,7 +11,7 @@ export function startingTrouble(problem: unknown): { readonly lines: readonly st
   const { code, port } = (problem ?? {}) as { code?: unknown; port?: unknown };
   if (code === 'EADDRINUSE') return { lines: [`Port ${String(port)} is in use already. Stop the other server, or choose another port: PORT=3001 npm start`], isOurs: false };
   if (code === 'EACCES' || code === 'EPERM') return { lines: [`This may not be used: ${message}. Check who owns the data folder, or choose a port above 1024`], isOurs: false };
-  if (problem instanceof BadSetting || problem instanceof StoreFault || problem instanceof ForeignViews) return { lines: [message], isOurs: false };
+  if (problem instanceof BadSetting || problem instanceof UnusableSetting || problem instanceof UnusableAttendance || problem instanceof StoreFault || problem instanceof ForeignViews) return { lines: [message], isOurs: false };
   if (problem instanceof UnplayableDemonstration) return { lines: ['The demonstration cannot be played:', message], isOurs: true };
   return { lines: ['The server did not start. This is a mistake in Tallystick; the details are:', problem instanceof Error ? (problem.stack ?? message) : message], isOurs: true };
 }

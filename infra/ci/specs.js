@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { inRepository, root, runtimeFolder } from '../bootstrap/places.js';
 import { tallyOf } from './tally.js';
 
-const limitMinutes = 20;
+const limitMinutes = 40;
 
 /**
  * One Jest run over the suites, with its own words on the terminal and its figures in a file.

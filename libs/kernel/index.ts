@@ -1,6 +1,8 @@
 export * from './authority.js';
 export * from './command.js';
 export * from './dates.js';
+export { addWorkingDays, isWorkingDay, workingDayFrom } from './working-days.js';
+export { bankHolidaysReach } from './bank-holidays.js';
 export * from './deliberate.js';
 export * from './event.js';
 export { fieldsOf, optional, shapeOf, type DataOf, type Field, type FieldSpec, type Fields, type FieldValue, type JsonSchema, type Problem, type ShapeClass, type Widget } from './field.js';

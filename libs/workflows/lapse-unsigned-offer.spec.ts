@@ -23,6 +23,14 @@ describe('an offer that nobody signs', () => {
     expect(duties(offered)).toEqual([lapse]);
   });
 
+  it.each([
+    ['a Friday', '2012-06-15', '2012-06-18'],
+    ['the Thursday before Easter', '2012-04-05', '2012-04-10'],
+    ['the day before a jubilee', '2012-06-03', '2012-06-06'],
+  ])('lapses on the next working day when it should have been signed by %s', (_, acceptBy, on) => {
+    expect(duties({ ...offered, data: { ...(offered.data as object), acceptBy } })).toEqual([due(firstAward, toDate(on), lapseOffer, { award: firstAward })]);
+  });
+
   it.each([['signed', signed], ['withdrawn', withdrawn], ['lapsed by hand', lapsed]])('is left alone once it is %s', (_, event) => {
     expect(duties(event)).toEqual([dropped(firstAward)]);
   });

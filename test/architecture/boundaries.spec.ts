@@ -45,7 +45,11 @@ const files: readonly (readonly [path: string, wanted: string, rule?: string])[]
   ['libs/workflows/lost.ts', './nowhere.js', 'every-import-is-found'],
   ['libs/kernel/about.ts', './round.js', 'no-circles'],
   ['libs/kernel/round.ts', './about.js'], // a circle is reported once
+  ['libs/attendance/index.ts', '#domain/payments'],
+  ['libs/attendance/a.ts', '../views/registers/rows.js', 'attendance-uses-faces'],
+  ['libs/attendance/b.ts', '../../apps/cli/main.js', 'attendance-uses-faces'],
   ['apps/server/main.ts', '#views/registers'],
+  ['apps/worker/main.ts', '#platform/engine'],
   ['apps/server/a.ts', '../../libs/platform/engine/inner.js', 'apps-use-faces'],
   ['apps/server/b.ts', '../cli/main.js', 'apps-use-faces'],
   ['apps/server/c.ts', 'jest', 'packages-are-declared'],

@@ -1,7 +1,7 @@
+import { declarations } from '#attendance';
 import { readdirSync } from 'node:fs';
 import { bench, type BenchReport } from '../../apps/cli/bench/index.js';
 import { inWords } from '../../apps/cli/bench/in-words.js';
-import { declarations } from '../../apps/cli/declarations.js';
 import { temporaryFolder, type TemporaryFolder } from '../support/temporary-folder.js';
 
 /** Far below what is reached: it must show that something broke, not that the machine was busy. */

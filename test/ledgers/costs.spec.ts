@@ -30,7 +30,7 @@ describe('What a page of the ledger costs', () => {
     for (const clock of clocks) {
       queries.length = 0;
       await views.ask(question as never, input, question.takesAsOf === true ? clock : { ...clock, asOf: undefined });
-      const asked = queries.filter(({ sql }) => sql.startsWith('select'));
+      const asked = queries.filter(({ sql }) => sql.startsWith('select') && !sql.includes('from "builds"'));
       expect(asked).not.toEqual([]);
       for (const { sql, parameters } of asked) {
         const plan = plans.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all(...parameters).map(({ detail }) => detail).join('; ');

@@ -64,10 +64,10 @@ async function asked({ command, input, actor, role, on }: Cell, rehearse: boolea
 }
 
 async function throughPage({ command, input, actor, role, on, refusal }: Cell): Promise<string> {
-  const session = api.house.accounts.startSession(actor, role);
+  const session = await api.house.accounts.startSession(actor, role);
   const words = { ...formWords(command.input, input), ...dateWords('on', on) };
   const { status, text } = await supertest(api.http).post(`/do/${pathOf(command.name)}`).set('Cookie', `tallystick=${session}`).set('Sec-Fetch-Site', 'same-origin').type('form').send(words);
-  api.house.accounts.endSession(session);
+  await api.house.accounts.endSession(session);
   if (status === 403) return 'not-permitted';
   const sentence = refusal === undefined ? '' : (command.refusals[refusal] ?? '').replace(/\{\w+\}.*/, '');
   return status === 409 && sentence !== '' && text.replaceAll('&#39;', "'").includes(sentence) ? (refusal ?? '') : `page ${status}`;
@@ -91,7 +91,7 @@ async function tokenOf(actor: Person, role: Role): Promise<string> {
 async function throughTally({ command, input, actor, role, on }: Cell): Promise<string> {
   let out = '';
   const terminal = { out: (text: string) => void (out += text), err: () => undefined, isPerson: false, readStdin: () => Promise.resolve('') };
-  await tally(['run', command.name, '--input', JSON.stringify(input), '--by', role, '--actor', actor, '--on', on, '--json'], terminal, api.house.folder);
+  await tally(['run', command.name, '--input', JSON.stringify(input), '--by', role, '--actor', actor, '--on', on, '--json'], terminal, { folder: api.house.folder });
   const said = JSON.parse(out) as { outcome?: string; refusal?: string };
   return said.outcome === 'refused' ? (said.refusal ?? '') : (said.outcome ?? out);
 }

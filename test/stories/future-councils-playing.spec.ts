@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { liveOffice } from '../../apps/cli/testing/live-office.js';
 import { desk, type Typed } from '../../apps/cli/testing/typed.js';
+import { onEveryStore } from './on-every-store.js';
 
 const book = 'infra/demonstration/future-councils.yaml';
 const written = readFileSync(book, 'utf8');
@@ -13,17 +14,6 @@ interface Played {
   readonly playbooks: readonly { readonly played: number; readonly repeated: number; readonly refused: number; readonly skipped: readonly unknown[]; readonly stopped?: { readonly line: number; readonly reason: string } }[];
 }
 
-const office = desk();
-const check = async (at: ReturnType<typeof desk>): Promise<Check> => (await at.type('check', '--json')).json<Check>();
-const played = (typed: Typed) => typed.json<Played>().playbooks[0];
-let first: Check;
-
-beforeAll(async () => {
-  expect((await office.type('play', book, '--demonstration')).exit).toBe(0);
-  first = await check(office);
-}, 30_000);
-afterAll(() => office.clear());
-
 /** The playbook with a step put in before the first line that begins with these words. */
 const with_ = (step: string, before: string): string => written.replace(before, `${step}\n  ${before}`);
 const premature = `- on: "2012-06-25"
@@ -32,64 +22,83 @@ const premature = `- on: "2012-06-25"
     with: { award: $birmingham, document: "Too early" }`;
 const putToBoard = '- on: "2012-06-25"\n    by: programme-officer\n    do: PutToBoard';
 
-describe('Future Councils, played', () => {
-  it('goes into an empty log without a gap, and everything is in order', () => {
-    expect(first).toMatchObject({ outcome: 'in-order', log: { kind: 'demonstration' } });
-    expect(first.log.events).toBeGreaterThan(109);
-  });
+onEveryStore((stage, tellRoot, another) => {
+  const office = desk(() => stage().settings);
+  const check = async (at: ReturnType<typeof desk>): Promise<Check> => (await at.type('check', '--json')).json<Check>();
+  const played = (typed: Typed) => typed.json<Played>().playbooks[0];
+  const anotherDesk = async (): Promise<ReturnType<typeof desk>> => {
+    const settings = await another();
+    return desk(() => settings);
+  };
+  let first: Check;
 
-  it('says that it is a demonstration and that what was assumed is made up', async () => {
-    const { out } = await office.type('play', book, '--demonstration');
-    expect(out).toContain('It is a demonstration: what a playbook assumed is made up.');
-    expect((await office.type('show', 'AW-2012-001', '--json')).json()).toMatchObject({ kind: 'demonstration' });
-  });
+  beforeAll(async () => {
+    expect((await office.type('play', book, '--demonstration')).exit).toBe(0);
+    first = await check(office);
+  }, 60_000);
+  afterAll(() => office.clear());
 
-  it('changes nothing when it is played a second time', async () => {
-    const again = await office.type('play', book, '--demonstration', '--json');
-    expect(played(again)).toMatchObject({ played: 0, repeated: 109, refused: 0 });
-    expect(played(again)?.skipped).toHaveLength(6);
-    expect(await check(office)).toEqual(first);
-  });
+  describe('Future Councils, played', () => {
+    it('goes into an empty log without a gap, and everything is in order', () => {
+      expect(first).toMatchObject({ outcome: 'in-order', log: { kind: 'demonstration' } });
+      expect(first.log.events).toBeGreaterThan(109);
+    });
 
-  it('comes to the same root in another empty log', async () => {
-    const other = desk();
-    expect(played(await other.type('play', book, '--demonstration', '--json'))).toMatchObject({ played: 109, repeated: 0, refused: 6 });
-    expect((await check(other)).log.root).toBe(first.log.root);
-    other.clear();
-  });
+    it('says that it is a demonstration and that what was assumed is made up', async () => {
+      const { out } = await office.type('play', book, '--demonstration');
+      expect(out).toContain('It is a demonstration: what a playbook assumed is made up.');
+      expect((await office.type('show', 'AW-2012-001', '--json')).json()).toMatchObject({ kind: 'demonstration' });
+    });
 
-  it('stops half-way at a step that is refused, keeps what was played, and continues without doubling', async () => {
-    const other = desk();
-    writeFileSync(other.path('mended.yaml'), with_(premature, putToBoard));
-    const stopped = await other.type('play', other.path('mended.yaml'), '--demonstration', '--json');
-    const line = written.slice(0, written.indexOf(putToBoard)).split('\n').length;
-    expect(stopped.exit).toBe(1);
-    expect(played(stopped)).toMatchObject({ played: 27, stopped: { line, reason: 'This award is approved, and only an agreement that is on offer can be signed or lapse (agreement-is-not-offered)' } });
-    expect((await check(other)).outcome).toBe('in-order');
+    it('changes nothing when it is played a second time', async () => {
+      const again = await office.type('play', book, '--demonstration', '--json');
+      expect(played(again)).toMatchObject({ played: 0, repeated: 109, refused: 0 });
+      expect(played(again)?.skipped).toHaveLength(6);
+      expect(await check(office)).toEqual(first);
+    });
 
-    writeFileSync(other.path('mended.yaml'), written);
-    expect(played(await other.type('play', other.path('mended.yaml'), '--demonstration', '--json'))).toMatchObject({ played: 82, repeated: 27 });
-    expect((await check(other)).log.root).toBe(first.log.root);
-    other.clear();
-  });
+    it('comes to the same root wherever it is kept', () => tellRoot(first.log.root));
 
-  it('stores one more step, and only that, when one is put in later', async () => {
-    const other = desk();
-    await other.type('play', book, '--demonstration');
-    writeFileSync(other.path('more.yaml'), with_('- { on: "2012-06-25", by: programme-officer, do: RegisterOrganisation, with: { name: "A sixth council", type: district } }', putToBoard));
-    expect(played(await other.type('play', other.path('more.yaml'), '--demonstration', '--json'))).toMatchObject({ played: 1, repeated: 109 });
-    other.clear();
-  });
+    it('comes to the same root in another empty log', async () => {
+      const other = await anotherDesk();
+      expect(played(await other.type('play', book, '--demonstration', '--json'))).toMatchObject({ played: 109, repeated: 0, refused: 6 });
+      expect((await check(other)).log.root).toBe(first.log.root);
+      other.clear();
+    });
 
-  it('is not played into a live log, unless somebody says that it happened', async () => {
-    const other = desk();
-    expect(await other.type('play', book)).toMatchObject({ exit: 2, err: expect.stringContaining('Begin one that says so with --demonstration') });
-    await liveOffice(other, { 'person:history-finance-officer': 'finance-officer' });
-    writeFileSync(other.path('fund.yaml'), '- { on: "2012-01-16", by: finance-officer, do: OpenFund, with: { code: IMPROVEMENT, name: Improvement fund } }\n');
-    expect((await other.type('play', other.path('fund.yaml'))).exit).toBe(0);
-    expect(await other.type('play', book)).toMatchObject({ exit: 2, err: expect.stringContaining('is live') });
-    expect((await other.type('play', book, '--demonstration')).exit).toBe(2);
-    other.clear();
+    it('stops half-way at a step that is refused, keeps what was played, and continues without doubling', async () => {
+      const other = await anotherDesk();
+      writeFileSync(other.path('mended.yaml'), with_(premature, putToBoard));
+      const stopped = await other.type('play', other.path('mended.yaml'), '--demonstration', '--json');
+      const line = written.slice(0, written.indexOf(putToBoard)).split('\n').length;
+      expect(stopped.exit).toBe(1);
+      expect(played(stopped)).toMatchObject({ played: 27, stopped: { line, reason: 'This award is approved, and only an agreement that is on offer can be signed or lapse (agreement-is-not-offered)' } });
+      expect((await check(other)).outcome).toBe('in-order');
+
+      writeFileSync(other.path('mended.yaml'), written);
+      expect(played(await other.type('play', other.path('mended.yaml'), '--demonstration', '--json'))).toMatchObject({ played: 82, repeated: 27 });
+      expect((await check(other)).log.root).toBe(first.log.root);
+      other.clear();
+    });
+
+    it('stores one more step, and only that, when one is put in later', async () => {
+      const other = await anotherDesk();
+      await other.type('play', book, '--demonstration');
+      writeFileSync(other.path('more.yaml'), with_('- { on: "2012-06-25", by: programme-officer, do: RegisterOrganisation, with: { name: "A sixth council", type: district } }', putToBoard));
+      expect(played(await other.type('play', other.path('more.yaml'), '--demonstration', '--json'))).toMatchObject({ played: 1, repeated: 109 });
+      other.clear();
+    });
+
+    it('is not played into a live log, unless somebody says that it happened', async () => {
+      const other = await anotherDesk();
+      expect(await other.type('play', book)).toMatchObject({ exit: 2, err: expect.stringContaining('Begin one that says so with --demonstration') });
+      await liveOffice(other, { 'person:history-finance-officer': 'finance-officer' });
+      writeFileSync(other.path('fund.yaml'), '- { on: "2012-01-16", by: finance-officer, do: OpenFund, with: { code: IMPROVEMENT, name: Improvement fund } }\n');
+      expect((await other.type('play', other.path('fund.yaml'))).exit).toBe(0);
+      expect(await other.type('play', book)).toMatchObject({ exit: 2, err: expect.stringContaining('is live') });
+      expect((await other.type('play', book, '--demonstration')).exit).toBe(2);
+      other.clear();
+    });
   });
 });
 

@@ -1,13 +1,15 @@
 /**
  * A process that appends as fast as it can until it is stopped, and says what was acknowledged, a line for each:
- * `appender.ts <file> <callers> <milliseconds> <checkpointPages>`. Every append holds three events over two streams.
+ * `appender.ts <file or address> <callers> <milliseconds> <checkpointPages>`. Every append holds three events over two streams.
  */
 import { randomUUID } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import { openSqliteEventStore } from '#platform/event-store-sqlite';
 
-const [file = '', callers, milliseconds, checkpointPages] = process.argv.slice(2);
-const store = await openSqliteEventStore({ file, checkpointPages: Number(checkpointPages) });
+const [where = '', callers, milliseconds, checkpointPages] = process.argv.slice(2);
+const store = where.startsWith('postgres:')
+  ? await (await import('#platform/event-store-postgres')).openPostgresEventStore({ address: where })
+  : await openSqliteEventStore({ file: where, checkpointPages: Number(checkpointPages) });
 const until = performance.now() + Number(milliseconds);
 let turn = 0;
 

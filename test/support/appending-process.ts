@@ -17,8 +17,9 @@ export class AppendingProcess {
   #said = '';
   #complaints = '';
 
-  constructor(file: string, { callers = 16, milliseconds = 60_000, checkpointPages = 1_000 } = {}) {
-    const args = ['--disable-warning=ExperimentalWarning', '--import', runner, script, file, String(callers), String(milliseconds), String(checkpointPages)];
+  /** `where` is the log's file, or the address of a server. */
+  constructor(where: string, { callers = 16, milliseconds = 60_000, checkpointPages = 1_000 } = {}) {
+    const args = ['--disable-warning=ExperimentalWarning', '--import', runner, script, where, String(callers), String(milliseconds), String(checkpointPages)];
     this.child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
     this.child.stdout?.on('data', (chunk: Buffer) => (this.#said += chunk.toString()));
     this.child.stderr?.on('data', (chunk: Buffer) => (this.#complaints += chunk.toString()));

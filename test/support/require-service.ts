@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { findPostgres } from './servers/postgres-programs.js';
 
 interface Service {
   /** Where the program is, if it is here. */
@@ -22,6 +24,28 @@ const services = {
     advice: 'install chromium (apt-get install chromium) or set CHROMIUM_PATH',
   },
   curl: { find: () => firstOf('/usr/bin/curl', '/bin/curl', '/opt/homebrew/bin/curl'), advice: 'install curl (apt-get install curl)' },
+  compose: {
+    find: () =>
+      firstOf(
+        process.env['COMPOSE_PATH'],
+        '/usr/bin/docker-compose',
+        '/usr/local/bin/docker-compose',
+        // The plugin of today's Docker runs by itself, too.
+        '/usr/libexec/docker/cli-plugins/docker-compose',
+        '/usr/local/lib/docker/cli-plugins/docker-compose',
+        '/usr/lib/docker/cli-plugins/docker-compose',
+        '/Applications/Docker.app/Contents/Resources/cli-plugins/docker-compose',
+      ),
+    advice: 'install docker-compose (apt-get install docker-compose) or set COMPOSE_PATH',
+  },
+  kubectl: { find: () => firstOf(process.env['KUBECTL_PATH'], '/usr/bin/kubectl', '/usr/local/bin/kubectl', '/opt/homebrew/bin/kubectl'), advice: 'install kubectl (apt-get install kubernetes-client) or set KUBECTL_PATH' },
+  promtool: { find: () => firstOf(process.env['PROMTOOL_PATH'], '/usr/bin/promtool', '/usr/local/bin/promtool', '/opt/homebrew/bin/promtool'), advice: 'install promtool (apt-get install prometheus) or set PROMTOOL_PATH' },
+  redis: {
+    find: () => firstOf(process.env['REDIS_SERVER_PATH'], '/usr/bin/redis-server', '/usr/local/bin/redis-server', '/opt/homebrew/bin/redis-server'),
+    advice: 'install redis-server (apt-get install redis-server) or set REDIS_SERVER_PATH',
+  },
+  kurrentdb: { find: () => firstOf(fileURLToPath(new URL('../../node_modules/@kurrent/kurrentdb-client', import.meta.url))), advice: 'install @kurrent/kurrentdb-client, an optional dependency (npm ci without --omit=optional)' },
+  postgres: { find: findPostgres, advice: 'install postgresql (apt-get install postgresql) or set POSTGRES_BIN to the folder of its programs' },
 } satisfies Record<string, Service>;
 
 export type ServiceName = keyof typeof services;

@@ -7,6 +7,7 @@ import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 const libs = new URL('../../libs/', import.meta.url);
+/** @type {(specifier: string, parent: string | undefined) => URL[]} */
 const candidates = (specifier, parent) => {
   if (specifier.startsWith('#')) return [new URL(`${specifier.slice(1)}/index.ts`, libs), new URL(`${specifier.slice(1)}.ts`, libs)];
   return specifier.startsWith('.') && specifier.endsWith('.js') ? [new URL(specifier.replace(/\.js$/, '.ts'), parent)] : [];

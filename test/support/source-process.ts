@@ -43,6 +43,13 @@ export class SourceProcess<Line> {
     await this.#ended;
   }
 
+  /** Tells it to stop, as an operator does, and returns the code that it ended with. */
+  async stop(): Promise<number | null> {
+    this.#child.kill('SIGTERM');
+    await this.#ended;
+    return this.#child.exitCode;
+  }
+
   async finished(): Promise<void> {
     await this.#ended;
     if (this.#child.exitCode !== 0) throw new Error(`The process failed: ${this.#complaints}`);

@@ -1,5 +1,5 @@
 import type { EventStore, Position, StoredRecord } from '#platform/event-store';
-import type { EngineUnderTest } from './engine-under-test.js';
+import type { UnderTest } from './engine-under-test.js';
 import { median } from './median.js';
 import { callEngine, type Called } from './through-engine.js';
 
@@ -36,7 +36,7 @@ interface Plan {
 const warmUp = 200;
 
 /** Round by round over all logs and numbers of callers, so that whatever else the machine does meets all of them alike. */
-export async function compare(logs: readonly EngineUnderTest[], { rounds, milliseconds, callers }: Plan): Promise<readonly Compared[]> {
+export async function compare(logs: readonly UnderTest[], { rounds, milliseconds, callers }: Plan): Promise<readonly Compared[]> {
   const cases = callers.flatMap((count) => logs.map((log) => ({ log, count, measured: [] as Round[] })));
   for (const { log, count } of cases) await oneRound(log, count, { commands: warmUp });
   for (let round = 0; round < rounds; round += 1) {
@@ -47,12 +47,12 @@ export async function compare(logs: readonly EngineUnderTest[], { rounds, millis
 }
 
 /** The engine first, then the very records that came of it, into a log that was a copy until then and is one again after. */
-async function oneRound(log: EngineUnderTest, callers: number, until: Parameters<typeof callEngine>[2]): Promise<Round> {
+async function oneRound(log: UnderTest, callers: number, until: Parameters<typeof callEngine>[2]): Promise<Round> {
   const { position } = await log.store.head();
   const called = await callEngine(log, callers, until);
   const records = await recordsAfter(log.store, position);
   const perCommand = records.length / called.commands;
-  const bareMilliseconds = log.bare.insert(records, called.groups.map((size) => size * perCommand));
+  const bareMilliseconds = await log.bare.insert(records, called.groups.map((size) => size * perCommand));
   return { called, bareMilliseconds, events: records.length, bytes: records.reduce((sum, { record }) => sum + Buffer.byteLength(record), 0) };
 }
 
@@ -65,7 +65,7 @@ async function recordsAfter(store: EventStore, position: Position): Promise<read
   }
 }
 
-function summary({ events }: EngineUnderTest, callers: number, rounds: readonly Round[], grewTo: number): Compared {
+function summary({ events }: UnderTest, callers: number, rounds: readonly Round[], grewTo: number): Compared {
   const over = (figure: (round: Round) => number): number => median(rounds.map(figure));
   return {
     events, grewTo, callers,

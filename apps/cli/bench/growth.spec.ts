@@ -35,4 +35,8 @@ describe('a query plan', () => {
   it.each(['SEARCH awards USING INDEX awards__now (reference=?)', 'SCAN awards USING COVERING INDEX by_name', 'SCAN awards USING INDEX by_name', 'SCAN CONSTANT ROW', 'SCAN (subquery-2)', 'SCAN spans VIRTUAL TABLE INDEX 1:', 'USE TEMP B-TREE FOR ORDER BY'])('with %s does not', (step) => {
     expect(fullScansIn([step])).toEqual([]);
   });
+  it('may go through a list that it brings by name, and not through a table that it makes one of', () => {
+    expect(fullScansIn(['CO-ROUTINE spans', 'SCAN 3 CONSTANT ROWS', 'SCAN spans', 'SEARCH lines USING INDEX i (span=?)'])).toEqual([]);
+    expect(fullScansIn(['MATERIALIZE all', 'SCAN awards', 'SCAN all'])).toEqual(['SCAN awards']);
+  });
 });

@@ -1,5 +1,7 @@
 import { table } from '../table.js';
 import type { BenchReport } from './index.js';
+import { onPostgresInWords } from './postgres/in-words.js';
+import { yearInWords } from './year/in-words.js';
 
 const whole = (figure: number): string => Math.round(figure).toLocaleString('en-GB');
 const mebibytes = (bytes: number): string => `${Math.round(bytes / 1_048_576)} MB`;
@@ -14,12 +16,17 @@ export function inWords(report: BenchReport): string {
     ...rebuildsIn(report),
     ...readsIn(report),
     ...startsIn(report),
+    ...postgresIn(report),
+    ...yearIn(report),
     ...section('Growth with the log (0: its length does not matter; 1: in step with it)', ['Measure', 'Exponent', 'Largest/smallest'], report.growth.map(({ measure, exponent, largestOverSmallest }) => [measure, exponent.toFixed(2), largestOverSmallest.toFixed(2)])),
     ...section('To be reached', ['What', 'Reach', 'Measured', ''], report.reaches.map(({ what, reach, measured, isReached }) => [what, reach, measured, isReached ? 'reached' : 'NOT REACHED'])),
     '',
     ...limits,
   ].join('\n');
 }
+
+const postgresIn = ({ postgres }: BenchReport): readonly string[] => (postgres ? onPostgresInWords(postgres) : []);
+const yearIn = ({ year }: BenchReport): readonly string[] => (year ? yearInWords(year) : []);
 
 const section = (title: string, headings: readonly string[], rows: readonly (readonly (string | number)[])[]): readonly string[] => (rows.length === 0 ? [] : ['', title, '', table(headings, rows)]);
 

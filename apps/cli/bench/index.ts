@@ -3,7 +3,7 @@ import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import type { Declarations } from '#platform/installation';
 import { compare } from './compare.js';
-import { engineUnderTest, type EngineUnderTest } from './engine-under-test.js';
+import { engineUnderTest, type UnderTest } from './engine-under-test.js';
 import { growthIn } from './growth-in.js';
 import type { Growth } from './growth.js';
 import { whatLimits } from './limiting.js';
@@ -12,15 +12,19 @@ import { Desk, type MeasuredLog } from './measured-log.js';
 import { PastSeasons } from './past-seasons.js';
 import type { Measured } from './measured.js';
 import { measurePlay } from './playing.js';
-import { reachesOf, type Reach } from './reaches.js';
+import { measurePostgres } from './postgres/index.js';
+import type { Reach } from './reach.js';
+import { reachesOf } from './reaches.js';
 import { measureReads } from './reading.js';
 import { measureRebuild, type Rebuilt } from './rebuilding.js';
 import { measureStart, type Started } from './starting.js';
+import { measureYear } from './year/index.js';
 
 export type { Compared } from './compare.js';
 
-/** What can be measured on its own. */
-export const parts = ['commands', 'rebuild', 'reads', 'start'] as const;
+/** What can be measured on its own. The last ones are asked for by name: they need a server, or tell a year from what they find. */
+export const parts = ['commands', 'rebuild', 'reads', 'start', 'postgres', 'year'] as const;
+const usual: readonly Part[] = ['commands', 'rebuild', 'reads', 'start'];
 export type Part = (typeof parts)[number];
 
 export interface BenchOptions {
@@ -44,6 +48,14 @@ export interface BenchOptions {
   readonly idleMilliseconds?: number;
   /** The server as it was built; without it nothing is started. */
   readonly server?: string;
+  /** The address of a PostgreSQL server on which databases may be made; without it nothing is measured there. */
+  readonly postgres?: string;
+  /** A script that appends with a peer, as infra/bench/peers/append.js does. */
+  readonly peer?: string;
+  /** How many hours of a year of ten million awards are played; all of them unless told. */
+  readonly hours?: number;
+  /** What Node is told when it starts our processes. */
+  readonly runWith?: readonly string[];
   readonly onProgress?: (doing: string) => void;
 }
 
@@ -75,10 +87,11 @@ export async function bench(options: BenchOptions): Promise<BenchReport> {
 }
 
 /** Views first, since questions and the server need them; commands last, since they make the logs longer. */
-async function measure({ sizes, only = parts, callers = [1, 32, 128], seconds, rounds, asked, steps, declarations, server, idleMilliseconds = 10_000 }: BenchOptions, desk: Desk, place: string, onProgress: (doing: string) => void): Promise<Measured> {
+async function measure(options: BenchOptions, desk: Desk, place: string, onProgress: (doing: string) => void): Promise<Measured> {
+  const { sizes, only = usual, callers = [1, 32, 128], seconds, rounds, asked, steps, declarations, server, idleMilliseconds = 10_000 } = options;
   const wants = (part: Part): boolean => only.includes(part);
   const logs: MeasuredLog[] = [];
-  for (const size of sizes) logs.push(await desk.log(size));
+  if (usual.some(wants)) for (const size of sizes) logs.push(await desk.log(size));
   const rebuilt: Rebuilt[] = [];
   if (wants('rebuild') || wants('reads') || wants('start')) {
     for (const log of logs) {
@@ -96,10 +109,29 @@ async function measure({ sizes, only = parts, callers = [1, 32, 128], seconds, r
     }
   }
   return {
+    ...(await measureServers(options, desk, { wants, callers, onProgress })),
     ...(wants('commands') ? await measureCommands(logs, { callers, seconds, rounds, steps, declarations, place, onProgress }) : {}),
     ...(wants('rebuild') ? { rebuilt } : {}),
     ...(reads ? { reads } : {}),
     ...(started.length > 0 ? { started } : {}),
+  };
+}
+
+interface Asking extends Required<Pick<BenchOptions, 'callers' | 'onProgress'>> {
+  wants(part: Part): boolean;
+}
+
+/** On logs that are long enough to say something and short enough to be copied: the smaller two. */
+async function measureServers({ sizes, seconds, rounds, declarations, postgres, peer, hours, runWith }: BenchOptions, desk: Desk, { wants, callers, onProgress }: Asking): Promise<Pick<Measured, 'postgres' | 'year'>> {
+  const milliseconds = (seconds * 1_000) / rounds;
+  const logs: MeasuredLog[] = [];
+  if (wants('postgres') || wants('year')) for (const size of sizes.slice(0, 2)) logs.push(await desk.log(size));
+  const largest = logs.at(-1);
+  return {
+    ...(wants('postgres') && postgres !== undefined && largest
+      ? { postgres: await measurePostgres(largest, { server: postgres, callers, rounds, milliseconds, onProgress, ...(peer === undefined ? {} : { peer }), ...(runWith === undefined ? {} : { runWith }) }) }
+      : {}),
+    ...(wants('year') ? { year: await measureYear({ awards: 10_000_000, logs, season: desk.past.shape, views: declarations.views, rounds, milliseconds, onProgress, ...(hours === undefined ? {} : { hours }), ...(postgres === undefined ? {} : { server: postgres }) }) } : {}),
   };
 }
 
@@ -108,7 +140,7 @@ interface Calling extends Required<Pick<BenchOptions, 'callers' | 'seconds' | 'r
 }
 
 async function measureCommands(logs: readonly MeasuredLog[], { callers, seconds, rounds, steps, declarations, place, onProgress }: Calling): Promise<Pick<Measured, 'compared' | 'play'>> {
-  const engines: EngineUnderTest[] = [];
+  const engines: UnderTest[] = [];
   try {
     for (const log of logs) engines.push(await engineUnderTest(log));
     onProgress(`${rounds} rounds of the engine and of bare inserts`);
@@ -116,6 +148,6 @@ async function measureCommands(logs: readonly MeasuredLog[], { callers, seconds,
     onProgress(`playing ${steps} nominations`);
     return { compared, play: await measurePlay(place, declarations, steps, Math.min(rounds, 3)) };
   } finally {
-    for (const each of engines) each.close();
+    for (const each of engines) await each.close();
   }
 }

@@ -62,9 +62,9 @@ export const aSignedAward = (amount: string): string =>
 export const nominations = (count: number): string =>
   playbook('measured-nominations', [...opened('£100,000.00'), ...Array.from({ length: count }, (_, index) => nominated(`Project ${index + 1}`))]);
 
-/** Somebody who may authorise payments. */
-export const aFinanceOfficer = (person: Person): string =>
-  playbook('measured-officer', [
+/** Somebody with a role. */
+export const anOfficer = (person: Person, role: string): string =>
+  playbook(`measured-${role}`, [
     step('administrator', 'RegisterPerson', { person }),
-    step('administrator', 'GrantRole', { person, role: 'finance-officer', startsOn: on, reason: 'Measures' }),
+    step('administrator', 'GrantRole', { person, role, startsOn: on, reason: 'Measures' }),
   ]);

@@ -8,13 +8,14 @@ import { Engine } from '#platform/engine';
 import { openGenesis, systemClock, type EventStore } from '#platform/event-store';
 import { openSqliteEventStore } from '#platform/event-store-sqlite';
 import { codecFor } from '#platform/installation';
-import { aFinanceOfficer, aSignedAward, sceneOn } from './made-up.js';
+import { anOfficer, aSignedAward, sceneOn } from './made-up.js';
 import type { PastSeasons } from './past-seasons.js';
 import { prefill } from './prefill.js';
 import { playScene, readScene } from './scenes.js';
 
 /** Who measures: a person with a role like any other, since asking who may is part of every command. */
 export const officer = toPerson('bench');
+export const manager = toPerson('bench-manager');
 
 /** A log of a size, in a data folder of its own. */
 export interface MeasuredLog {
@@ -37,7 +38,7 @@ export class Desk {
 
   constructor(
     private readonly folder: string,
-    private readonly past: PastSeasons,
+    readonly past: PastSeasons,
     private readonly onProgress: (doing: string) => void,
   ) {}
 
@@ -72,7 +73,9 @@ async function fill(store: EventStore, past: PastSeasons, events: number): Promi
     const { outcome } = await founder.run(command, {}, { actor: toPerson('installation'), role: 'installation', recordedAt: began });
     if (outcome !== 'done') throw new Error(`${command.name} came to ${outcome}`);
   }
-  await playScene(readScene(aFinanceOfficer(officer)), { engine: founder, store, kind: 'demonstration' });
+  for (const [person, role] of [[officer, 'finance-officer'], [manager, 'programme-manager']] as const) {
+    await playScene(readScene(anOfficer(person, role)), { engine: founder, store, kind: 'demonstration' });
+  }
   const { references } = await playScene(readScene(aSignedAward(plenty)), { engine: founder, store, kind: 'demonstration' });
   await prefill(store, past, events);
   const award = references['$award'];

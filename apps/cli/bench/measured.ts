@@ -1,8 +1,10 @@
 import type { Compared } from './compare.js';
 import type { Played } from './playing.js';
+import type { OnPostgres } from './postgres/index.js';
 import type { ReadReport } from './reading.js';
 import type { Rebuilt } from './rebuilding.js';
 import type { Started } from './starting.js';
+import type { Year } from './year/index.js';
 
 /** What was measured; a part that was not asked for is left out. */
 export interface Measured {
@@ -11,4 +13,6 @@ export interface Measured {
   readonly rebuilt?: readonly Rebuilt[];
   readonly reads?: ReadReport;
   readonly started?: readonly Started[];
+  readonly postgres?: OnPostgres;
+  readonly year?: Year;
 }

@@ -3,7 +3,7 @@ import { addDays, financialYear } from '#kernel';
 import { shippedRoles } from '#domain/people';
 import { memoryAccessLog, roleTable } from '#platform/access';
 import { Engine } from '#platform/engine';
-import { openGenesis, systemClock, type EventToAppend } from '#platform/event-store';
+import { categoryOf, openGenesis, systemClock, type EventToAppend } from '#platform/event-store';
 import { openMemoryEventStore } from '#platform/event-store-memory';
 import { sceneOn } from './made-up.js';
 import { aSeason, type SeasonSize } from './made-up-season.js';
@@ -26,12 +26,23 @@ export interface PastEvent {
   readonly event: EventToAppend;
 }
 
+/** How many events and commands it took to see so many awards through. */
+export interface SeasonShape {
+  readonly events: number;
+  readonly commands: number;
+  readonly awards: number;
+}
+
 /**
  * Seasons that went before, as the engine decided them: one is played through it in memory, and every event of it is told
  * again for the next under that one's references and dates. A log of a million events is made within a minute.
  */
 export class PastSeasons {
-  private constructor(private readonly season: readonly string[]) {}
+  private constructor(
+    private readonly season: readonly string[],
+    /** What one season comes to. */
+    readonly shape: SeasonShape,
+  ) {}
 
   static async played(size: SeasonSize): Promise<PastSeasons> {
     const store = openMemoryEventStore();
@@ -39,10 +50,15 @@ export class PastSeasons {
     const engine = new Engine({ store, clock: systemClock, access: memoryAccessLog(), authority: roleTable(shippedRoles), kind: 'live' });
     await playScene(readScene(aSeason(size)), { engine, store, kind: 'live' });
     const events: string[] = [];
+    const [commands, awards] = [new Set<string | undefined>(), new Set<string>()];
     for (let after = 1; ; ) {
       const page = await store.readAll({ after, limit: 1_000 });
-      for (const { stream, type, schema, effectiveOn, meta, data } of page.events) events.push(JSON.stringify({ stream, type, schema, effectiveOn, meta, data }));
-      if (page.caughtUp) return new PastSeasons(events);
+      for (const { stream, type, schema, effectiveOn, meta, data } of page.events) {
+        events.push(JSON.stringify({ stream, type, schema, effectiveOn, meta, data }));
+        commands.add(meta['$correlationId']);
+        if (categoryOf(stream) === 'award') awards.add(stream);
+      }
+      if (page.caughtUp) return new PastSeasons(events, { events: events.length, commands: commands.size, awards: awards.size });
       after = page.next;
     }
   }

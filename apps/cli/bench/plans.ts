@@ -11,8 +11,14 @@ export interface Plan {
   readonly fullScans: readonly string[];
 }
 
-/** Steps that go through a table without an index. Not one: an index that is walked in its order up to a limit, nor a list that the question itself brings. */
-export const fullScansIn = (steps: readonly string[]): readonly string[] => steps.filter((step) => /^SCAN (?!CONSTANT ROW|\(|\S+ VIRTUAL TABLE |.* USING (COVERING )?INDEX )/.test(step));
+/**
+ * Steps that go through a table without an index. Not one: an index that is walked in its order up to a limit, nor a list that
+ * the question itself brings, with a name or without, whose own steps are judged where it is made.
+ */
+export function fullScansIn(steps: readonly string[]): readonly string[] {
+  const brought = new Set(steps.flatMap((step) => /^(?:CO-ROUTINE|MATERIALIZE) (\S+)/.exec(step)?.[1] ?? []));
+  return steps.filter((step) => /^SCAN (?!CONSTANT ROW|\d+ CONSTANT ROWS|\(|\S+ VIRTUAL TABLE |.* USING (COVERING )?INDEX )/.test(step) && !brought.has(step.slice('SCAN '.length)));
+}
 
 export interface Noted extends Pick<Query, 'sql' | 'parameters'> {
   readonly question: string;

@@ -1,21 +1,13 @@
 import type { Measured } from './measured.js';
-
-/** What was to be reached, what was measured, and whether that is enough. */
-export interface Reach {
-  readonly what: string;
-  readonly reach: string;
-  readonly measured: string;
-  readonly isReached: boolean;
-}
+import { reachesOnPostgres } from './postgres/reaches.js';
+import { atLeast, type Reach } from './reach.js';
 
 const mebibyte = 1_024 * 1_024;
 /** What the present release is to reach. */
 const wanted = { ratioOf32: 0.3, ratioOfRebuild: 0.25, growthOfReads: 1.5, startMilliseconds: 3_000, idleBytes: 250 * mebibyte };
 
-const atLeast = (what: string, least: number, value: number): Reach => ({ what, reach: `${least.toFixed(2)} or more`, measured: value.toFixed(2), isReached: value >= least });
-
 /** Judged by the worst of what was measured. Nothing is said of what was not. */
-export function reachesOf({ compared = [], rebuilt = [], reads, started = [] }: Measured): readonly Reach[] {
+export function reachesOf({ compared = [], rebuilt = [], reads, started = [], postgres }: Measured): readonly Reach[] {
   const of32 = compared.filter(({ callers }) => callers === 32).map(({ ratio }) => ratio);
   const growths = reads ? growthsOfReads(reads.times) : [];
   const scans = reads?.plans.flatMap(({ question, fullScans }) => fullScans.map((step) => `${question}: ${step}`)) ?? [];
@@ -28,6 +20,7 @@ export function reachesOf({ compared = [], rebuilt = [], reads, started = [] }: 
     ...(reads ? [{ what: 'statements that go through a whole table', reach: 'none', measured: scans.length === 0 ? `none of ${reads.plans.length}` : scans.join('; '), isReached: scans.length === 0 }] : []),
     ...(starts.length > 0 ? [{ what: 'start of the server', reach: `${wanted.startMilliseconds} ms or less`, measured: `${Math.round(Math.max(...starts))} ms`, isReached: Math.max(...starts) <= wanted.startMilliseconds }] : []),
     ...(idle.length > 0 ? [{ what: 'idle memory', reach: `${wanted.idleBytes / mebibyte} MB or less`, measured: `${Math.round(Math.max(...idle) / mebibyte)} MB`, isReached: Math.max(...idle) <= wanted.idleBytes }] : []),
+    ...(postgres ? reachesOnPostgres(postgres) : []),
   ];
 }
 

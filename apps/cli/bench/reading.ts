@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { ViewDeclaration } from '#kernel';
 import { ViewStore } from '#platform/view-store';
+import { openSqliteViews } from '#platform/view-store-sqlite';
 import type { MeasuredLog } from './measured-log.js';
 import { median } from './median.js';
 import { percentile } from './percentile.js';
@@ -40,7 +41,8 @@ export async function measureReads(logs: readonly MeasuredLog[], views: readonly
   try {
     const cases: Case[] = [];
     for (const log of logs) {
-      const store = ViewStore.open({ file: join(log.folder, 'views.db'), store: log.store, views, onQuery: ({ sql, parameters }) => asking && noted.push({ ...asking, sql, parameters }) });
+      const database = await openSqliteViews({ file: join(log.folder, 'views.db'), onQuery: ({ sql, parameters }) => asking && noted.push({ ...asking, sql, parameters }) });
+      const store = await ViewStore.open({ database, store: log.store, views });
       opened.push(store);
       for (const question of await questionsAsked(store)) {
         for (const clock of await clocksAsked(log)) cases.push({ views: store, events: log.events, question, clock, p50: [], p95: [] });

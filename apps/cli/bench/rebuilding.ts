@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ViewDeclaration } from '#kernel';
 import { ViewStore } from '#platform/view-store';
+import { openSqliteViews } from '#platform/view-store-sqlite';
 import { bareRebuild } from './bare-rebuild.js';
 import type { MeasuredLog } from './measured-log.js';
 import { median } from './median.js';
@@ -43,7 +44,7 @@ export async function measureRebuild(log: MeasuredLog, views: readonly ViewDecla
 async function rebuildOnce({ store, folder }: MeasuredLog, views: readonly ViewDeclaration[]): Promise<number> {
   const file = join(folder, 'views.db');
   for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true });
-  const made = ViewStore.open({ file, store, views });
+  const made = await ViewStore.open({ database: await openSqliteViews({ file }), store, views });
   try {
     const started = performance.now();
     await made.start();

@@ -1,6 +1,6 @@
-import { commands } from '#domain';
-import type { EngineUnderTest } from './engine-under-test.js';
-import { officer } from './measured-log.js';
+import { randomUUID } from 'node:crypto';
+import type { UnderTest } from './engine-under-test.js';
+import { authorising, type Work } from './work.js';
 
 /** What callers got done. */
 export interface Called {
@@ -12,16 +12,12 @@ export interface Called {
   readonly busy: number;
 }
 
-/** Every call must be another command, in every round and on every log. */
+/** Every call must be another command, in every round, on every log and in every process. */
+const run = randomUUID();
 let calls = 0;
 
-/**
- * So many callers, each authorising a payment of a penny as soon as its last is durable, all out of one award: the number
- * of the payment, the award, its limit and its match are read, and the limit is consumed, so all of them meet there.
- */
-export async function callEngine({ engine, award }: EngineUnderTest, callers: number, until: { readonly milliseconds: number } | { readonly commands: number }): Promise<Called> {
-  const command = commands.find(({ name }) => name === 'AuthorisePayment');
-  if (!command) throw new Error('There is no command AuthorisePayment to measure with');
+/** So many callers, each running the next command as soon as its last is durable: payments out of one award, unless told otherwise. */
+export async function callEngine({ engine, award }: Pick<UnderTest, 'engine' | 'award'>, callers: number, until: { readonly milliseconds: number } | { readonly commands: number }, work: Work = authorising(award)): Promise<Called> {
   const groups: number[] = [];
   let isOpen = false;
   let [begun, done] = [0, 0];
@@ -38,12 +34,13 @@ export async function callEngine({ engine, award }: EngineUnderTest, callers: nu
   const before = performance.eventLoopUtilization();
   const started = performance.now();
   const goesOn = (): boolean => ('commands' in until ? begun < until.commands : performance.now() - started < until.milliseconds);
-  const call = async (): Promise<void> => {
+  const call = async (_: unknown, caller: number): Promise<void> => {
     while (goesOn()) {
       begun += 1;
       calls += 1;
-      const outcome = await engine.run(command, { award, amount: '£0.01' }, { actor: officer, role: 'finance-officer', key: `bench-${calls}` });
-      if (outcome.outcome !== 'done') throw new Error(`A payment was not authorised: ${JSON.stringify(outcome)}`);
+      const { actor, role, command } = work;
+      const outcome = await engine.run(command, work.input(caller, calls), { actor, role, key: `bench-${run}-${calls}` });
+      if (outcome.outcome !== 'done') throw new Error(`${command.name} came to ${JSON.stringify(outcome)}`);
       acknowledged();
     }
   };

@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
+import { declarations } from '#attendance';
 import { shippedRoles } from '#domain/people';
 import { catalogueOf } from '#platform/engine';
 import { breaksBetween, openApiText } from '#platform/openapi';
 import { taught, tell, type Cli, type Everywhere } from '../cli-command.js';
 import { Complaint } from '../complaint.js';
-import { declarations } from '../declarations.js';
 import { exitCodes } from '../exit-codes.js';
 
 const apiDocument = 'openapi.json';

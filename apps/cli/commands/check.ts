@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
+import { examine, type Examination } from '#attendance';
 import type { Answer } from '../answer.js';
-import { taught, tell, type Cli, type Everywhere } from '../cli-command.js';
-import { examine, type Examination } from '../examination.js';
+import { placeOf, taught, tell, type Cli, type Everywhere } from '../cli-command.js';
 import { exitCodes } from '../exit-codes.js';
 import { withInstallation } from '../opening.js';
+import { progress } from '../progress.js';
 import { green, red } from '../terminal.js';
 
 /** `tally check`: whether everything is in order, from the bytes of the log to the last row of a view. */
@@ -12,11 +13,7 @@ export const checkCommand = (cli: Cli): Command =>
     summary: 'Check every byte of the log, the ledgers against it, and that the views are what it makes of them.',
     more: 'Ends with 1 when something is not in order, and names the first bad event. The root (RFC 6962) is what the log is worth as evidence: keep it elsewhere and compare.',
     examples: ['tally check', 'tally check --json | jq -r .log.root', 'tally check --data restored'],
-  }).action(async (options: Everywhere) => tell(cli, options, await withInstallation(options.data, async (installation) => answer(cli, await examine(installation, progress(cli))))));
-
-function progress(cli: Cli): ((events: number, head: number) => void) | undefined {
-  return cli.terminal.isPerson ? (events, head) => (events % 50_000 === 0 ? cli.terminal.err(`${events} of ${head} events read`) : undefined) : undefined;
-}
+  }).action(async (options: Everywhere) => tell(cli, options, await withInstallation(placeOf(cli, options), async (installation) => answer(cli, await examine(installation, progress(cli, 'read'))))));
 
 function answer(cli: Cli, examination: Examination): Answer {
   const { log, findings } = examination;

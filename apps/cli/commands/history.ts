@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { londonDate, londonTime, showDate, type IsoDate } from '#kernel';
 import type { Answer } from '../answer.js';
-import { taught, tell, type Cli, type Everywhere } from '../cli-command.js';
+import { placeOf, taught, tell, type Cli, type Everywhere } from '../cli-command.js';
 import { Complaint } from '../complaint.js';
 import { exitCodes } from '../exit-codes.js';
 import { knowing, knownAtOption } from '../knowing.js';
@@ -23,7 +23,7 @@ export const historyCommand = (cli: Cli): Command =>
     .argument('<reference>', 'such as AW-2012-004, or a code such as FUTURE')
     .option(...knownAtOption)
     .option('--all', 'with the limits that were consumed and the references that were issued')
-    .action(async (reference: string, options: Options) => tell(cli, options, await withInstallation(options.data, (installation) => history(installation, reference, options))));
+    .action(async (reference: string, options: Options) => tell(cli, options, await withInstallation(placeOf(cli, options), (installation) => history(installation, reference, options))));
 
 async function history({ store, kind }: Installation, reference: string, { knownAt, all }: Options): Promise<Answer> {
   const { position, words } = await knowing(knownAt, store);

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { gbp, showDate, showMoney, type IsoDate } from '#kernel';
 import { account as accountOf, trialBalance, type Balance } from '#views/ledgers';
 import type { Answer } from '../answer.js';
-import { taught, tell, type Cli, type Everywhere } from '../cli-command.js';
+import { placeOf, taught, tell, type Cli, type Everywhere } from '../cli-command.js';
 import { Complaint } from '../complaint.js';
 import { exitCodes } from '../exit-codes.js';
 import { asOfOption, clocksTyped, knownAtOption, type Clocks } from '../knowing.js';
@@ -35,7 +35,7 @@ export const ledgerCommand = (cli: Cli): Command =>
     .option('--about <reference>', 'only what is about an award, a round, a programme, or a fund and year')
     .option('--page <n>', 'which hundred postings; the first is 1')
     .option('--format <format>', 'every posting in the order of the log: csv, json or journal')
-    .action((options: Options) => withInstallation(options.data, (installation) => show(cli, installation, options)));
+    .action((options: Options) => withInstallation(placeOf(cli, options), (installation) => show(cli, installation, options)));
 
 async function show(cli: Cli, installation: Installation, options: Options): Promise<void> {
   const clocks = await clocksTyped(options, installation.store);

@@ -4,7 +4,7 @@ import { peopleList, type GrantRow } from '#views/people';
 import { newPerson, type Purpose } from '#platform/accounts';
 import { installationActs } from '#platform/installation';
 import type { Answer } from '../answer.js';
-import { taught, tell, type Cli, type Everywhere } from '../cli-command.js';
+import { placeOf, taught, tell, type Cli, type Everywhere } from '../cli-command.js';
 import { Complaint } from '../complaint.js';
 import { exitCodes } from '../exit-codes.js';
 import { asOfOption, clocksTyped, knownAtOption } from '../knowing.js';
@@ -37,12 +37,12 @@ export function peopleCommand(cli: Cli): Command {
     .enablePositionalOptions()
     .option(...knownAtOption)
     .option(...asOfOption)
-    .action(async (options: Options) => tell(cli, options, await withInstallation(options.data, (installation) => list(installation, options))));
+    .action(async (options: Options) => tell(cli, options, await withInstallation(placeOf(cli, options), (installation) => list(installation, options))));
   people.addCommand(
     appointing(cli)
       .option(...nameOption)
       .option(...addressOption)
-      .action(async (options: Inviting) => tell(cli, options, await withOpened({ folder: options.data }, (installation) => appoint(installation, options)))),
+      .action(async (options: Inviting) => tell(cli, options, await withOpened(placeOf(cli, options), (installation) => appoint(installation, options)))),
   );
   people.addCommand(
     inviting(cli)
@@ -50,7 +50,7 @@ export function peopleCommand(cli: Cli): Command {
       .option(...nameOption)
       .option('--reset', 'for a forgotten passphrase: the sign-in name stays')
       .option(...addressOption)
-      .action(async (id: string, options: Inviting) => tell(cli, options, await withInstallation(options.data, (installation) => invite(installation, id, options)))),
+      .action(async (id: string, options: Inviting) => tell(cli, options, await withInstallation(placeOf(cli, options), (installation) => invite(installation, id, options)))),
   );
   return people;
 }
@@ -73,7 +73,7 @@ const inShort = ({ role, organisationName, startsOn, endsOn, endedOn, delegatedB
 async function list(installation: Installation, options: Options): Promise<Answer> {
   const clocks = await clocksTyped(options, installation.store);
   const { rows } = await asked(installation, peopleList, { size: 50_000 }, clocks);
-  const nameOf = withAccounts(installation, (accounts) => new Map(accounts.people().map(({ person, displayName }) => [person as string, displayName ?? ''])));
+  const nameOf = await withAccounts(installation, async (accounts) => new Map((await accounts.people()).map(({ person, displayName }) => [person as string, displayName ?? ''])));
   const named = rows.map((each) => ({ ...each, name: nameOf.get(each.person) ?? null }));
   const text = table(['person', 'name', 'roles'], named.map(({ person, name, leftOn, grants }) => [person, name, leftOn ? `left ${leftOn}` : grants.map(inShort).join('; ') || 'none']));
   return { json: { kind: installation.kind, knownAt: clocks.known.position ?? null, asOf: clocks.so?.asOf.on ?? null, people: named }, text };
@@ -89,7 +89,7 @@ async function appoint(installation: Installation, options: Inviting): Promise<A
   const person = newPerson();
   await run(installation, 'RegisterPerson', { person });
   await run(installation, 'GrantRole', { person, role: 'administrator', startsOn: today, reason: 'First administrator, appointed from the console' });
-  const link = linkFor(installation, person, 'join', options);
+  const link = await linkFor(installation, person, 'join', options);
   const text = `${person} is administrator from today.\nTheir one-time link, for ${hours} hours: ${link}\nAt the console they act with: --by administrator --actor ${person}`;
   return { json: { outcome: 'appointed', person, link }, text };
 }
@@ -106,9 +106,9 @@ async function invite(installation: Installation, id: string, options: Inviting)
   const known = (await asked(installation, peopleList, { size: 50_000 }, await clocksTyped({}, installation.store))).rows.find(({ person }) => person === id);
   if (!known) throw new Complaint(exitCodes.refused, `Nobody is registered as ${id}. Register them with: tally run RegisterPerson --person ${id} --by administrator --actor <administrator>`);
   if (known.leftOn) throw new Complaint(exitCodes.refused, `${id} left on ${known.leftOn}, so nobody lets them in any more`);
-  const link = linkFor(installation, id, options.reset === true ? 'reset' : 'join', options);
+  const link = await linkFor(installation, id, options.reset === true ? 'reset' : 'join', options);
   return { json: { outcome: 'invited', person: id, link }, text: `A one-time link for ${id}, for ${hours} hours: ${link}` };
 }
 
-const linkFor = (installation: Installation, person: Person, purpose: Purpose, { name, address }: Inviting): string =>
-  withAccounts(installation, (accounts) => `${address.replace(/\/+$/, '')}/invitation/${accounts.invite(person, purpose, { hours, ...(name === undefined ? {} : { displayName: name }) })}`);
+const linkFor = (installation: Installation, person: Person, purpose: Purpose, { name, address }: Inviting): Promise<string> =>
+  withAccounts(installation, async (accounts) => `${address.replace(/\/+$/, '')}/invitation/${await accounts.invite(person, purpose, { hours, ...(name === undefined ? {} : { displayName: name }) })}`);

@@ -4,11 +4,11 @@ import { commands } from '#domain';
 import { maySignInAs } from '#domain/people';
 import { play, readPlaybook, type Playbook, type PlayReport } from '#platform/playbooks';
 import type { Answer } from '../answer.js';
-import { taught, tell, type Cli, type Everywhere } from '../cli-command.js';
+import { placeOf, taught, tell, type Cli, type Everywhere } from '../cli-command.js';
 import { Complaint } from '../complaint.js';
 import { exitCodes } from '../exit-codes.js';
 import { complaintOf } from '../fault-report.js';
-import { hasLog, withOpened, type Installation } from '../opening.js';
+import { hasLog, nameOf, withOpened, type Installation } from '../opening.js';
 import { wasPlayed } from '../was-played.js';
 
 interface Options extends Everywhere {
@@ -42,10 +42,12 @@ async function playFiles(cli: Cli, files: readonly string[], options: Options): 
     const books = playbooks.map(({ name, file, steps }) => ({ playbook: name, file, steps: steps.length }));
     return { json: { outcome: 'read', playbooks: books }, text: books.map(({ file, steps }) => `${file}: ${counted(steps)}, nothing wrong`).join('\n') };
   }
-  mustSuit(playbooks, options);
+  const place = placeOf(cli, options);
+  const isThere = await hasLog(place);
+  if (!isThere) mustSuit(playbooks, options, nameOf(place));
   const recordedAt = playbooks.flatMap(({ steps }) => steps.map((step) => step.recordedAt)).sort()[0];
-  const kind = options.demonstration === true && !hasLog(options.data) ? ('demonstration' as const) : undefined;
-  return withOpened({ folder: options.data, ...(kind ? { kind } : {}), ...(kind && recordedAt !== undefined ? { recordedAt } : {}) }, (installation) => playAll(cli, playbooks, installation, options));
+  const kind = options.demonstration === true && !isThere ? ('demonstration' as const) : undefined;
+  return withOpened({ ...place, ...(kind ? { kind } : {}), ...(kind && recordedAt !== undefined ? { recordedAt } : {}) }, (installation) => playAll(cli, playbooks, installation, options));
 }
 
 async function read(cli: Cli, file: string): Promise<Playbook> {
@@ -59,10 +61,10 @@ async function read(cli: Cli, file: string): Promise<Playbook> {
 }
 
 /** Made-up figures belong into a log that says so; whether a new log will is known before it is made. */
-function mustSuit(playbooks: readonly Playbook[], { demonstration, history, data }: Options): void {
+function mustSuit(playbooks: readonly Playbook[], { demonstration, history }: Options, name: string): void {
   const madeUp = playbooks.find((each) => each.demonstration);
-  if (!madeUp || demonstration === true || history === true || hasLog(data)) return;
-  throw new Complaint(exitCodes.badInput, `${madeUp.file} is a demonstration and there is no log in ${data} yet. Begin one that says so with --demonstration, or a live one with --history`);
+  if (!madeUp || demonstration === true || history === true) return;
+  throw new Complaint(exitCodes.badInput, `${madeUp.file} is a demonstration and there is no log in ${name} yet. Begin one that says so with --demonstration, or a live one with --history`);
 }
 
 async function playAll(cli: Cli, playbooks: readonly Playbook[], installation: Installation, options: Options): Promise<Answer> {

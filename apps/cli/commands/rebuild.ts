@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
+import { declarations } from '#attendance';
 import { nearest } from '#platform/playbooks';
 import type { Answer } from '../answer.js';
-import { taught, tell, type Cli, type Everywhere } from '../cli-command.js';
+import { placeOf, taught, tell, type Cli, type Everywhere } from '../cli-command.js';
 import { Complaint } from '../complaint.js';
-import { declarations } from '../declarations.js';
 import { exitCodes } from '../exit-codes.js';
 import { withInstallation, type Installation } from '../opening.js';
 import { table } from '../table.js';
@@ -15,7 +15,7 @@ export const rebuildCommand = (cli: Cli): Command =>
     examples: ['tally rebuild', `tally rebuild ${declarations.views[0]?.name ?? 'award-register'}`, 'tally rebuild --json'],
   })
     .argument('[view...]', 'views to make again; all when none is named')
-    .action(async (names: string[], options: Everywhere) => tell(cli, options, await withInstallation(options.data, (installation) => rebuild(cli, installation, names), { repairing: true })));
+    .action(async (names: string[], options: Everywhere) => tell(cli, options, await withInstallation(placeOf(cli, options), (installation) => rebuild(cli, installation, names), { repairing: true })));
 
 async function rebuild(cli: Cli, { views, store }: Installation, asked: readonly string[]): Promise<Answer> {
   const known = declarations.views.map(({ name }) => name);

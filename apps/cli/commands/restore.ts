@@ -1,63 +1,71 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
 import type { Command } from 'commander';
-import { openSqliteEventStore } from '#platform/event-store-sqlite';
+import { copyLog } from '#platform/event-store';
+import { fileOf, schemeOf, shown } from '#platform/installation';
 import { checkLog, type LogCheck } from '#platform/transparency';
 import type { Answer } from '../answer.js';
-import { taught, tell, type Cli, type Everywhere } from '../cli-command.js';
+import { placeOf, taught, tell, type Cli, type Everywhere } from '../cli-command.js';
 import { Complaint } from '../complaint.js';
 import { exitCodes } from '../exit-codes.js';
+import { logAddress, withLog } from '../log-at.js';
+import { progress } from '../progress.js';
 
-/** `tally restore`: a backup becomes the log of a folder. */
+interface Options extends Everywhere {
+  readonly to?: string;
+}
+
+/** `tally restore`: a backup becomes a log that is worked in. */
 export const restoreCommand = (cli: Cli): Command =>
   taught(cli, 'restore', {
-    summary: 'Make a backup the log of a folder that has none; every byte of it is checked first.',
-    more: 'A log that holds anything is never replaced. Views are made again from what was restored.',
-    examples: ['tally restore /mnt/safe/grants-2012-06-13.db --data restored', 'tally check --data restored'],
+    summary: 'Make a backup the log of an installation that has none; every byte of it is checked first.',
+    more: 'A log that holds anything is never replaced. Views are made again from what was restored; accounts are no part of a log and stay as they are.',
+    examples: ['tally restore /mnt/safe/grants-2012-06-13.db --data restored', 'tally restore grants.db --to postgres://tally@db/events', 'tally check --data restored'],
   })
     .argument('<file>', 'a copy that tally backup made')
-    .action(async (file: string, options: Everywhere) => tell(cli, options, await restore(file, options.data)));
+    .option('--to <store>', 'the log to make: an address, a file or a folder (default: that of this installation)')
+    .action(async (file: string, options: Options) => tell(cli, options, await restore(cli, file, logAddress(options.to, placeOf(cli, options)))));
 
-async function restore(file: string, folder: string): Promise<Answer> {
+async function restore(cli: Cli, file: string, to: string): Promise<Answer> {
   if (!existsSync(file)) throw new Complaint(exitCodes.badInput, `There is no file ${file}`);
-  const log = join(folder, 'events.db');
-  if (existsSync(log) && (await headOf(log)) > 0) {
-    throw new Complaint(exitCodes.badInput, `${folder} has a log already, and what is stored is never replaced. Choose another folder with --data, or move that one away`);
+  const isFile = schemeOf(to) === 'sqlite';
+  if (!(isFile && !existsSync(fileOf(to))) && (await withLog(to, (store) => store.head())).position > 0) {
+    throw new Complaint(exitCodes.badInput, `${shown(to)} has a log already, and what is stored is never replaced. Choose another place, move that one away, or go on with a copy that was cut: tally copy --from ${file} --to <store>`);
   }
-  mkdirSync(folder, { recursive: true });
-  const draft = `${log}.restoring`;
-  remove(draft);
+  if (isFile) mkdirSync(dirname(fileOf(to)), { recursive: true });
+  // Opening a file may bring it to a newer form, and a backup stays as it was made: its double is checked.
+  const folder = mkdtempSync(isFile ? `${fileOf(to)}.restoring-` : join(tmpdir(), 'tally-restoring-'));
+  const draft = join(folder, basename(file));
   try {
     copyFileSync(file, draft);
-    const { events, root, findings } = await checked(draft);
-    const [first] = findings;
-    if (first || events === 0) {
-      throw new Complaint(exitCodes.refused, `${file} was not restored: ${first ? `event @${first.position} ${first.what}` : 'it is empty'}. Try an older backup`, { findings });
-    }
-    for (const old of [log, join(folder, 'views.db')]) remove(old);
-    renameSync(draft, log);
-    return { json: { outcome: 'restored', folder, events, root }, text: `${events} events restored to ${folder}, root ${root}\nCompare the root with the one you kept. Views are made again when ${folder} is next opened.` };
+    const log = await checked(cli, file, draft);
+    if (isFile) putInPlace(draft, to);
+    else await withLog(`sqlite:${draft}`, (source) => withLog(to, (target) => copyLog(source, target, { onProgress: progress(cli, 'restored') ?? (() => undefined) })));
+    return inWords(to, log);
   } finally {
-    remove(draft);
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function checked(file: string): Promise<LogCheck> {
-  const store = await openSqliteEventStore({ file });
-  try {
-    return await checkLog(store);
-  } finally {
-    await store.close();
+async function checked(cli: Cli, file: string, draft: string): Promise<LogCheck> {
+  const log = await withLog(`sqlite:${draft}`, (store) => checkLog(store, progress(cli, 'checked')));
+  const [first] = log.findings;
+  if (first || log.events === 0) {
+    throw new Complaint(exitCodes.refused, `${file} was not restored: ${first ? `event @${first.position} ${first.what}` : 'it is empty'}. Try an older backup`, { findings: log.findings });
   }
+  return log;
 }
 
-async function headOf(file: string): Promise<number> {
-  const store = await openSqliteEventStore({ file });
-  try {
-    return (await store.head()).position;
-  } finally {
-    await store.close();
-  }
+/** Views of a log that was there and never used go with it. */
+function putInPlace(draft: string, to: string): void {
+  const log = fileOf(to);
+  const old = to === logAddress(dirname(log), { folder: dirname(log) }) ? [log, join(dirname(log), 'views.db')] : [log];
+  for (const each of old) ['', '-wal', '-shm'].forEach((end) => rmSync(`${each}${end}`, { force: true }));
+  renameSync(draft, log);
 }
 
-const remove = (file: string): void => ['', '-wal', '-shm'].forEach((end) => rmSync(`${file}${end}`, { force: true }));
+function inWords(to: string, { events, root }: LogCheck): Answer {
+  const next = 'Compare the root with the one you kept. Views are made again when the log is next opened; where views of another log stand, they answer nothing until tally rebuild.';
+  return { json: { outcome: 'restored', to: shown(to), events, root }, text: `${events} events restored to ${shown(to)}, root ${root}\n${next}` };
+}

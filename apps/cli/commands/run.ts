@@ -5,7 +5,7 @@ import { isPerson, type CommandDeclaration, type IsoDate, type Person } from '#k
 import type { Outcome } from '#platform/engine';
 import { nearest, recordedInstant } from '#platform/playbooks';
 import type { Answer } from '../answer.js';
-import { settled, taught, tell, type Cli, type Everywhere } from '../cli-command.js';
+import { placeOf, settled, taught, tell, type Cli, type Everywhere } from '../cli-command.js';
 import { Complaint } from '../complaint.js';
 import { exitCodes } from '../exit-codes.js';
 import { addFieldOptions, exampleOptions, inputFrom } from '../field-options.js';
@@ -54,7 +54,7 @@ function declared(cli: Cli, declaration: CommandDeclaration): Command {
     .option('--rehearse', 'say what would happen, and store nothing');
   return addFieldOptions(command, declaration).action(async (options: Options) => {
     const input = await inputOf(cli, declaration, options);
-    tell(cli, options, await withInstallation(options.data, (installation) => run(installation, declaration, input, options)));
+    tell(cli, options, await withInstallation(placeOf(cli, options), (installation) => run(installation, declaration, input, options)));
   });
 }
 

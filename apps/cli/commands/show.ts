@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Answer } from '../answer.js';
-import { taught, tell, type Cli, type Everywhere } from '../cli-command.js';
+import { placeOf, taught, tell, type Cli, type Everywhere } from '../cli-command.js';
 import { Complaint } from '../complaint.js';
 import { exitCodes } from '../exit-codes.js';
 import { knowing, knownAtOption } from '../knowing.js';
@@ -22,7 +22,7 @@ export const showCommand = (cli: Cli): Command =>
   })
     .argument('<reference>', 'such as AW-2012-004, or a code such as FUTURE')
     .option(...knownAtOption)
-    .action(async (reference: string, options: Options) => tell(cli, options, await withInstallation(options.data, (installation) => show(cli, installation, reference, options))));
+    .action(async (reference: string, options: Options) => tell(cli, options, await withInstallation(placeOf(cli, options), (installation) => show(cli, installation, reference, options))));
 
 async function show(cli: Cli, { store, kind }: Installation, reference: string, { knownAt }: Options): Promise<Answer> {
   const { position, words } = await knowing(knownAt, store);

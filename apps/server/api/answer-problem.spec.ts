@@ -2,10 +2,10 @@ import { createServer } from 'node:http';
 import supertest from 'supertest';
 import { StoreFault } from '#platform/event-store';
 import { ViewUnavailable } from '#platform/view-store';
-import { openLog } from '../log.js';
+import { openLog } from '#platform/telemetry';
 import { answerProblem } from './answer-problem.js';
 
-const answerTo = (thrown: unknown) => supertest(createServer((_, response) => answerProblem(thrown, response, openLog('silent')))).get('/');
+const answerTo = (thrown: unknown) => supertest(createServer((_, response) => answerProblem(thrown, response, openLog({ level: 'silent', part: 'server' })))).get('/');
 
 describe('what nobody foresaw', () => {
   it('is our mistake: it gets a reference for the log, and says nothing about what is inside', async () => {

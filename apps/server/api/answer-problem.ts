@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import { HttpException } from '@nestjs/common';
-import type { Logger } from 'pino';
 import { StoreFault } from '#platform/event-store';
 import { problemKinds, type ProblemKindName } from '#platform/openapi';
+import type { Log } from '#platform/telemetry';
 import { ViewUnavailable } from '#platform/view-store';
 import { BadRequest, NoSuchThing, NotPermitted, TooMany } from '../errors/troubles.js';
+import { requestIdHeader } from '../log.js';
 import { ApiProblem, problem, wrongParameters } from './problem.js';
 
 const byStatus: Readonly<Record<number, ProblemKindName>> = { 400: 'unreadable', 403: 'from-elsewhere', 404: 'not-found', 413: 'too-large', 415: 'not-json' };
@@ -31,9 +32,9 @@ function statusOf(thrown: unknown): number | undefined {
 }
 
 /** The last stop of everything that was thrown on the way through the API. */
-export function answerProblem(thrown: unknown, response: ServerResponse, logger: Logger): void {
+export function answerProblem(thrown: unknown, response: ServerResponse, logger: Log): void {
   const { document, headers } = problemOf(thrown);
-  if (document.status >= problemKinds.mistake.status) logger.error({ reference: document['reference'], err: thrown }, 'a request to the API failed');
+  if (document.status >= problemKinds.mistake.status) logger.error({ reference: document['reference'], request: response.getHeader(requestIdHeader), err: thrown }, 'a request to the API failed');
   if (response.headersSent) return void response.destroy();
   response.writeHead(document.status, { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers }).end(`${JSON.stringify(document)}\n`);
 }

@@ -32,7 +32,7 @@ export class ApiEventsController {
     if (words.stream !== undefined && !isStreamName(words.stream)) throw wrongParameters({ field: 'stream', message: `"${words.stream}" is not the name of a stream, like award-AW-2012-004` });
     const caller = callerOf(request);
     const granted = await this.house.engine.mayAsk(caller, permission);
-    if (!granted.granted) throw notPermitted(this.house, caller, 'events', { permission, ...granted });
+    if (!granted.granted) throw await notPermitted(this.house, caller, 'events', { permission, ...granted });
     const asked = { after, limit, ...(types ? { types } : {}) };
     const page = await (words.stream === undefined ? this.house.store.readAll(asked) : streamFeed(this.house.store, words.stream, asked));
     const search = new URLSearchParams({ ...words, after: String(page.next) });

@@ -33,7 +33,7 @@ export class ApiQuestionsController {
     const clocks = await readClocks({ ...(knownAt === undefined ? {} : { knownAt }), ...(asOf === undefined ? {} : { asOf }) }, this.house.store);
     const context = { ...callerOf(request), ...(clocks.knownAt ? { knownAt: clocks.knownAt.position } : {}), ...(clocks.asOf ? { asOf: clocks.asOf.asOf } : {}) };
     const told = await this.queries.execute<Answered<unknown>>(new AskQuestion(question, words, context));
-    if (told.outcome === 'not-permitted') throw notPermitted(this.house, callerOf(request), name, told);
+    if (told.outcome === 'not-permitted') throw await notPermitted(this.house, callerOf(request), name, told);
     if (told.outcome === 'invalid') throw wrongParameters(...told.problems);
     const { answer, position } = told;
     if (answer === undefined) throw problem('not-found', clocks.knownAt ? `There was no such thing at ${clocks.knownAt.words}` : undefined);

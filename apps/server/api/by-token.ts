@@ -16,11 +16,11 @@ export function callerOf(request: ApiRequest): Caller {
 class TokenGuard implements CanActivate {
   constructor(private readonly house: HouseOf) {}
 
-  canActivate(context: ExecutionContext): boolean {
+  async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<ApiRequest>();
     // Whoever shows a token that is nobody's is in the access log: a secret may have been guessed at, or have leaked and been revoked.
     if (!callerIfAny(request) && request.headers.authorization !== undefined) {
-      this.house.access.note({ at: this.house.clock.now(), actor: 'nobody', role: 'none', asked: 'api', outcome: 'not-authenticated' });
+      await this.house.access.note({ at: this.house.clock.now(), actor: 'nobody', role: 'none', asked: 'api', outcome: 'not-authenticated' });
     }
     return callerOf(request) !== undefined;
   }

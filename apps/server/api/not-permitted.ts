@@ -9,7 +9,7 @@ interface Denied {
 }
 
 /** What a token may not read, on its way out and into the access log. The engine notes the commands itself. */
-export function notPermitted({ access, clock }: Pick<House, 'access' | 'clock'>, { actor, role }: Caller, asked: string, { permission, because, heldBy }: Denied): ApiProblem {
-  access.note({ at: clock.now(), actor, role, asked, outcome: 'not-permitted', because: permission });
+export async function notPermitted({ access, clock }: Pick<House, 'access' | 'clock'>, { actor, role }: Caller, asked: string, { permission, because, heldBy }: Denied): Promise<ApiProblem> {
+  await access.note({ at: clock.now(), actor, role, asked, outcome: 'not-permitted', because: permission });
   return problem('not-permitted', because, { permission, heldBy });
 }

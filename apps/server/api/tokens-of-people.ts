@@ -9,7 +9,7 @@ import type { BearerTokens } from './bearer.js';
  */
 export const tokensOfPeople = (accounts: Pick<Accounts, 'personOfToken'>, engine: Pick<Engine, 'stateOf'>): BearerTokens => ({
   async callerWith(secret) {
-    const kept = accounts.personOfToken(secret);
+    const kept = await accounts.personOfToken(secret);
     if (!kept) return undefined;
     const state = await engine.stateOf(person, refOfPerson(kept.person));
     const token = state.stage === 'registered' ? state.tokens.find(({ number }) => number === kept.number) : undefined;

@@ -32,7 +32,9 @@ export function explained(problem: unknown, visit: Visit | undefined): Explained
     return { status: 429, heading: 'Too many requests', sentences: [`Wait ${problem.seconds} seconds, then try again. Nothing was done with this request.`], retryAfterSeconds: problem.seconds };
   }
   if (problem instanceof ViewUnavailable || problem instanceof StoreFault) {
-    return { status: 503, heading: 'This page cannot be shown at the moment', sentences: [problem.message, 'What was stored is safe. Try again in a minute.'], retryAfterSeconds: 60, isBug: true };
+    // Where the log lies is for the log of faults, not for strangers.
+    const what = problem instanceof ViewUnavailable ? problem.message : 'The log of decisions does not answer.';
+    return { status: 503, heading: 'This page cannot be shown at the moment', sentences: [what, 'What was stored is safe. Try again in a minute.'], retryAfterSeconds: 60, isBug: true };
   }
   const status = statusOf(problem);
   switch (status) {

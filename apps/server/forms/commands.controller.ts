@@ -46,7 +46,7 @@ export class CommandsController {
     const visit = visitOf(request);
     if (visit.past) throw new BadRequest([{ field: '', message: 'Nothing can be done in the past. Return to today first' }]);
     const command = commandOf(path);
-    const { words, notice, key, seen } = this.kept.typedBefore(visit);
+    const { words, notice, key, seen } = await this.kept.typedBefore(visit);
     const changes = ref === undefined ? [] : await this.changes.since(seen, { visit, command, reference: ref, key: undefined });
     const known = words ? {} : (await this.prefilled.forForm(visit, command.name, ref)).words;
     return this.#form(visit, command, ref, { words: words ?? { ...known, ...visit.query }, problems: [], changes, ...(notice === undefined ? {} : { notice }), ...(key === undefined ? {} : { key }) });

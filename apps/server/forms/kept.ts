@@ -22,10 +22,10 @@ const isGone = 'What was typed here before is not kept any more, or was typed by
 export class Kept {
   constructor(private readonly forms: KeptForms) {}
 
-  typedBefore({ query, path, session }: Visit): TypedBefore {
+  async typedBefore({ query, path, session }: Visit): Promise<TypedBefore> {
     const id = query['kept'];
     if (id === undefined || !session) return {};
-    const found = this.forms.find(id, session.actor);
+    const found = await this.forms.find(id, session.actor);
     if (found?.path !== path) return { notice: isGone };
     const { _key: key, _seen: seen, ...words } = found.words;
     return { words, notice: found.isOwn ? isBack : isAnybodys, ...(key === undefined ? {} : { key }), ...(seen === undefined ? {} : { seen }) };

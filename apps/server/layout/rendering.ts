@@ -64,7 +64,7 @@ export class Rendering {
       title: page.title,
       page: { ...page, problems },
       visit: { path: seen.path, past, pastTrouble, soOn, soOnTrouble, query: visit.query },
-      visitor: session && { role: session.role, title: roles[session.role].title, name: session.name, others: session.roles.length > 1, mayPeople: session.may.has('people:read') },
+      visitor: session && { role: session.role, title: roles[session.role].title, name: session.name, others: session.roles.length > 1, mayPeople: session.may.has('people:read'), mayOperations: session.may.has('operations:read') },
       demonstration: this.stationery.kind === 'demonstration',
       navigation: session ? this.#navigation(seen) : [],
       today: (past ?? soOn) && samePage(seen, { 'known-at': undefined, 'as-of': undefined }),

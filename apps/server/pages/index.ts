@@ -6,7 +6,9 @@ import { AwardsController } from './awards/awards.controller.js';
 import { EventController } from './events/event.controller.js';
 import { ExpertsController } from './experts/experts.controller.js';
 import { HomeController } from './home/home.controller.js';
+import { ExportsController } from './exports/exports.controller.js';
 import { LedgerController } from './ledger/ledger.controller.js';
+import { OperationsController } from './operations/operations.controller.js';
 import { PaymentsController } from './payments/payments.controller.js';
 import { ProgrammesController } from './programmes/programmes.controller.js';
 import { RoundsController } from './rounds/rounds.controller.js';
@@ -24,6 +26,6 @@ import { SigningInController } from './signing-in/signing-in.controller.js';
 
 /** Every page, in the order of the navigation. */
 export const pageControllers: readonly Type<unknown>[] = [
-  HomeController, ProgrammesController, ExpertsController, RoundsController, ApplicationsController, AwardsController, AwardController, PaymentsController, SavingsController, LedgerController, EventController,
-  SearchController, SigningInController, InvitationsController, AccountController, PassphraseController, TokensController, RegisteringController, PeopleController, RolesController, AccessLogController, AboutController,
+  HomeController, ProgrammesController, ExpertsController, RoundsController, ApplicationsController, AwardsController, AwardController, PaymentsController, SavingsController, ExportsController, LedgerController, EventController,
+  SearchController, SigningInController, InvitationsController, AccountController, PassphraseController, TokensController, RegisteringController, PeopleController, RolesController, AccessLogController, OperationsController, AboutController,
 ];

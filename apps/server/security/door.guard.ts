@@ -19,7 +19,7 @@ export class DoorGuard implements CanActivate {
     private readonly noting: { readonly access: Pick<AccessLog, 'note'>; readonly clock: Clock },
   ) {}
 
-  canActivate(context: ExecutionContext): boolean {
+  async canActivate(context: ExecutionContext): Promise<boolean> {
     const places = [context.getHandler(), context.getClass()];
     const door = this.reflector.getAllAndOverride<Door | undefined>(doorKey, places);
     if (door === 'public' || door === 'by-token') return true;
@@ -31,7 +31,7 @@ export class DoorGuard implements CanActivate {
     const permission = door === 'of-the-command' ? permissionOfCommand(request.params['command']) : door;
     if (may(visit, permission)) return true;
     const { actor, role } = visit.session;
-    this.noting.access.note({ at: this.noting.clock.now(), actor, role, asked: 'page', outcome: 'not-permitted', because: permission });
+    await this.noting.access.note({ at: this.noting.clock.now(), actor, role, asked: 'page', outcome: 'not-permitted', because: permission });
     throw new NotPermitted(permission, rolesHolding(permission));
   }
 }

@@ -19,32 +19,32 @@ export interface Session {
 /** Who is signed in: the accounts keep the session, the log says what its role may do. */
 export class Sessions {
   constructor(
-    private readonly accounts: Pick<Accounts, 'startSession' | 'session' | 'changeRole' | 'endSession' | 'nameOf'>,
+    private readonly accounts: Pick<Accounts, 'startSession' | 'session' | 'changeRole' | 'endSession'>,
     private readonly powers: Pick<Powers, 'permissionsOf' | 'rolesOf'>,
   ) {}
 
   /** Begins a session under a new id, and ends the one that the browser had before. */
-  begin(person: Person, role: Role, before: string | undefined): string {
-    if (before !== undefined) this.accounts.endSession(before);
+  async begin(person: Person, role: Role, before: string | undefined): Promise<string> {
+    if (before !== undefined) await this.accounts.endSession(before);
     return this.accounts.startSession(person, role);
   }
 
   /** The same person in another role, under a new id. */
-  turn({ id }: Session, role: Role): string {
+  turn({ id }: Session, role: Role): Promise<string> {
     return this.accounts.changeRole(id, role);
   }
 
   /** The session with this id, or how it ended; being asked for keeps it alive. */
   async find(id: string): Promise<Session | SessionEnded | undefined> {
-    const found = this.accounts.session(id);
+    const found = await this.accounts.session(id);
     if (!found) return undefined;
     if ('ended' in found) return found;
-    const { person, role } = found;
+    const { person, role, name } = found;
     const [may, roles] = await Promise.all([this.powers.permissionsOf(person, role), this.powers.rolesOf(person)]);
-    return { id, actor: person, role: role as Role, roles, name: this.accounts.nameOf(person), may };
+    return { id, actor: person, role: role as Role, roles, name, may };
   }
 
-  end(id: string): void {
-    this.accounts.endSession(id);
+  async end(id: string): Promise<void> {
+    await this.accounts.endSession(id);
   }
 }

@@ -2,16 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import supertest from 'supertest';
-import { commands, streams } from '#domain';
-import { authority, foundation } from '#domain/people';
+import { declarations, openBackroom, readAttendanceSettings } from '#attendance';
 import { openAccounts } from '#platform/accounts';
 import { openInstallation } from '#platform/installation';
-import { questions, views } from '#views';
-import { postingsMustBalance } from '#views/ledgers';
-import { workflows } from '#workflows';
+import { noTracing, openLog, watchOf, type Watch } from '#platform/telemetry';
 import { root } from '../../../infra/bootstrap/places.js';
 import { beginningOf, demonstrationPlaybooks, playDemonstration } from '../demonstration.js';
 import type { Allowance } from '../security/throttling.js';
+import { standingOf } from '../standing.js';
 
 export interface HouseOptions {
   readonly kind?: 'demonstration' | 'live';
@@ -20,32 +18,42 @@ export interface HouseOptions {
   readonly allowance?: Allowance;
   readonly publicAddress?: string;
   readonly securityContact?: string;
+  readonly metricsToken?: string;
+  readonly watch?: Watch;
+  /** Takes the lines of the log, from the quietest level on; without it only faults are written, to stderr. */
+  readonly onLogLine?: (line: string) => void;
 }
 
 /** A whole server over a data folder of its own, with the demonstration played; nothing of ours is replaced. */
-export async function openHouse({ kind = 'demonstration', playbooks: which, allowance, publicAddress, securityContact }: HouseOptions = {}) {
+export async function openHouse({ kind = 'demonstration', playbooks: which, allowance, publicAddress, securityContact, metricsToken, watch = watchOf(noTracing), onLogLine }: HouseOptions = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'tallystick-server-'));
   const playbooks = kind === 'demonstration' && which !== 'none' ? demonstrationPlaybooks(join(root, 'infra', 'demonstration')) : [];
   const recordedAt = which === 'none' ? '2012-04-01T12:00:00.000Z' : beginningOf(playbooks);
-  const installation = await openInstallation({ folder, kind, declarations: { commands, streams, views, questions, workflows, authority, foundation, assertions: [postingsMustBalance] }, ...(recordedAt === undefined ? {} : { recordedAt }) });
+  const installation = await openInstallation({ folder, kind, watch, declarations, ...(recordedAt === undefined ? {} : { recordedAt }) });
   if (playbooks.length > 0) await playDemonstration(playbooks, installation);
-  const accounts = openAccounts({ file: join(folder, 'accounts.db'), clock: installation.clock });
-  const house = { ...installation, accounts };
+  const accounts = await openAccounts({ address: `sqlite:${join(folder, 'accounts.db')}`, clock: installation.clock });
+  const backroom = await openBackroom(installation);
+  const house = { ...installation, accounts, backroom };
   // One after the other: under Jest, modules that require() Nest must find it loaded.
   await import('@nestjs/core');
   await import('@nestjs/throttler');
+  const log = openLog({ part: 'server', level: onLogLine ? 'debug' : 'error', ...(onLogLine ? { to: { write: onLogLine } } : {}) });
+  const standing = standingOf({ house, watch, log, folder, metricsToken });
   const { createApplication } = await import('../application.js');
   const app = await createApplication({
-    house, settings: { logLevel: 'error', publicAddress, securityContact }, publicFolder: join(root, 'dist', 'apps', 'server', 'public'), ...(allowance ? { allowance } : {}),
+    house, standing, settings: { publicAddress, proxies: 0, securityContact }, publicFolder: join(root, 'dist', 'apps', 'server', 'public'), ...(allowance ? { allowance } : {}),
   });
   await app.init();
   const close = async (): Promise<void> => {
     await app.close();
-    accounts.close();
+    await backroom.close();
+    await accounts.close();
     await installation.close();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { app, house, http: app.getHttpServer(), close };
+  /** Jobs are done from now on: until then a test sees them wait. */
+  const attend = (): void => backroom.attend({ accounts, settings: readAttendanceSettings({}), log });
+  return { app, house, standing, attend, http: app.getHttpServer(), close };
 }
 
 export type OpenHouse = Awaited<ReturnType<typeof openHouse>>;

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { EventStore } from '#platform/event-store';
 import { readAsOf, readKnownAt } from '#platform/view-store';
+import type { Names } from '../layout/names.js';
 import type { SessionCookie } from '../security/session-cookie.js';
 import type { Sessions } from '../security/sessions.js';
 import { dateTyped, type DateTyped } from './date-typed.js';
@@ -8,6 +9,7 @@ import { receive, samePage, type Visit, type VisitedRequest } from './visit.js';
 
 export interface ReceptionParts {
   readonly sessions: Sessions;
+  readonly names: Pick<Names, 'refresh'>;
   readonly cookie: SessionCookie;
   readonly store: Pick<EventStore, 'head' | 'positionKnownAt'>;
 }
@@ -33,7 +35,7 @@ const boxes = /^(known-at|as-of)-(day|month|year)$|^done$|^after$/;
 const isFile = /^\/(assets|api)\//;
 
 /** Receives every request: finds the session, the moment and the day. A date typed into a control goes to the address that bears it. */
-export function reception({ sessions, cookie, store }: ReceptionParts) {
+export function reception({ sessions, names, cookie, store }: ReceptionParts) {
   /** Which moment and which day a signed-in visitor looks at, or why they cannot. */
   async function clocksOf(query: Readonly<Record<string, string>>, [known, day]: readonly [DateTyped, DateTyped]): Promise<Partial<Visit>> {
     const written = { known: known ? known.written : query['known-at'], day: day ? day.written : query['as-of'] };
@@ -54,7 +56,7 @@ export function reception({ sessions, cookie, store }: ReceptionParts) {
     const path = ownPath(address);
     const query = wordsOf(search);
     const id = cookie.read(request.headers.cookie);
-    const found = id === undefined || isFile.test(path) ? undefined : await sessions.find(id);
+    const [found] = isFile.test(path) ? [] : await Promise.all([id === undefined ? undefined : sessions.find(id), names.refresh()]);
     const session = found && 'actor' in found ? found : undefined;
     const ended = found && 'ended' in found ? found : undefined;
     const typed = [dateTyped(query, 'known-at'), dateTyped(query, 'as-of')] as const;

@@ -20,7 +20,7 @@ export const roles = {
   administrator: {
     title: 'Administrator',
     does: 'registers people, organisations and deciding bodies, and grants roles',
-    may: [...reading, 'people:read', 'people:register', 'people:grant', 'people:permit', 'organisation:register', 'organisation:rename', 'body:register'],
+    may: [...reading, 'people:read', 'people:register', 'people:grant', 'people:permit', 'organisation:register', 'organisation:rename', 'body:register', 'operations:read', 'operations:run'],
   },
   'programme-officer': {
     title: 'Programme officer',
@@ -58,7 +58,7 @@ export const roles = {
     does: 'applies, pledges match and sends evidence of it, forecasts and claims savings, for its own organisation',
     may: ['register:read', ...own, 'application:nominate', 'application:withdraw', 'match:pledge', 'match:evidence', 'savings:forecast', 'savings:claim'],
   },
-  auditor: { title: 'Auditor', does: 'reads everything and changes nothing', may: [...reading, 'people:read'] },
+  auditor: { title: 'Auditor', does: 'reads everything and changes nothing', may: [...reading, 'people:read', 'operations:read'] },
   clockwork: { title: 'Tallystick', does: 'does what falls due on a day: no person holds this role', may: ['agreement:lapse', 'match:release'] },
   installation: {
     title: 'Installation',

@@ -22,13 +22,22 @@ export interface AccessFilter {
 export interface AccessPage {
   /** Newest first. */
   readonly entries: readonly AccessEntry[];
-  /** Where older entries go on (a byte of the file); left out at the beginning of the log. */
+  /** Where older entries go on, in numbers that only this log understands; left out at the beginning of the log. */
   readonly before?: number;
 }
 export interface AccessAsked extends AccessFilter {
   readonly before?: number | undefined;
   /** The most entries to return. */
   readonly size: number;
-  /** The most bytes to look through for them, however few fit; 4 MiB unless told. */
+  /** About how many bytes to look through for them, however few fit; 4 MiB unless told. */
   readonly reach?: number;
 }
+
+export const usualReach = 4 * 1_048_576;
+
+export const fits = ({ at, actor, asked, outcome }: AccessEntry, wanted: AccessFilter): boolean =>
+  (wanted.actor === undefined || wanted.actor === actor) &&
+  (wanted.asked === undefined || wanted.asked === asked) &&
+  (wanted.outcome === undefined || wanted.outcome === outcome) &&
+  (wanted.from === undefined || at >= wanted.from) &&
+  (wanted.until === undefined || at <= wanted.until);

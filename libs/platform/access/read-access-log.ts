@@ -1,8 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import type { AccessAsked, AccessEntry, AccessFilter, AccessPage } from './access-entry.js';
+import { fits, usualReach, type AccessAsked, type AccessEntry, type AccessPage } from './access-entry.js';
 
 const chunk = 65_536;
-const usualReach = 4 * 1_048_576;
 const newline = 0x0a;
 
 /**
@@ -49,10 +48,3 @@ function entryIn(line: Buffer): AccessEntry | undefined {
   const text = line.toString('utf8').trim();
   return line.at(-1) === newline && text.startsWith('{') && text.endsWith('}') ? (JSON.parse(text) as AccessEntry) : undefined;
 }
-
-export const fits = ({ at, actor, asked, outcome }: AccessEntry, wanted: AccessFilter): boolean =>
-  (wanted.actor === undefined || wanted.actor === actor) &&
-  (wanted.asked === undefined || wanted.asked === asked) &&
-  (wanted.outcome === undefined || wanted.outcome === outcome) &&
-  (wanted.from === undefined || at >= wanted.from) &&
-  (wanted.until === undefined || at <= wanted.until);

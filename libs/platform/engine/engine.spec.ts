@@ -3,6 +3,7 @@ import { memoryAccessLog, roleTable } from '#platform/access';
 import { systemClock } from '#platform/event-store';
 import { MemoryLog, openMemoryEventStore } from '#platform/event-store-memory';
 import { Engine, type RunContext } from './index.js';
+import { farStore } from './testing/far-store.js';
 
 const Opened = event('Opened', { fields: { amount: money('Amount') }, sentence: 'Opened with {amount}' });
 const Spent = event('Spent', { fields: { amount: money('Amount') }, sentence: 'Spent {amount}' });
@@ -31,19 +32,20 @@ const spend = decide(purse, Spend, {
 
 const finance: RunContext = { actor: toPerson('demo-finance-officer'), role: 'finance-officer' };
 const auditor: RunContext = { actor: toPerson('demo-auditor'), role: 'auditor' };
-function opened(log = new MemoryLog(), kind: 'live' | 'demonstration' = 'live') {
-  const store = openMemoryEventStore({ log });
-  const access = memoryAccessLog();
-  return { log, store, access, engine: new Engine({ store, access, clock: systemClock, authority: roleTable({ 'finance-officer': ['fund:open'] }), kind }) };
-}
 const input = { purse: 'p', amount: '£1.00' };
-const withPounds = async (pounds: number, log = new MemoryLog()) => {
-  const house = opened(log);
-  await house.engine.run(openPurse, { purse: 'p', amount: { minor: pounds * 100, currency: 'GBP' } }, finance);
-  return house;
-};
+describe.each(['near', 'far'] as const)('the engine over a log that is %s', (distance) => {
+  function opened(log = new MemoryLog(), kind: 'live' | 'demonstration' = 'live') {
+    const near = openMemoryEventStore({ log });
+    const store = distance === 'far' ? farStore(near) : near;
+    const access = memoryAccessLog();
+    return { log, store, access, engine: new Engine({ store, access, clock: systemClock, authority: roleTable({ 'finance-officer': ['fund:open'] }), kind }) };
+  }
+  const withPounds = async (pounds: number, log = new MemoryLog()) => {
+    const house = opened(log);
+    await house.engine.run(openPurse, { purse: 'p', amount: { minor: pounds * 100, currency: 'GBP' } }, finance);
+    return house;
+  };
 
-describe('the engine', () => {
   it('stores what the rule decided, with who, in which role, on which facts', async () => {
     const { engine, store } = opened();
     expect(await engine.run(openPurse, input, { ...finance, key: 'k' })).toMatchObject({ outcome: 'done', reference: 'p', position: 1, repeated: false });
@@ -129,6 +131,28 @@ describe('the engine', () => {
     expect(outcomes.filter(({ outcome }) => outcome === 'done')).toHaveLength(5);
     expect(outcomes.filter(({ outcome }) => outcome === 'refused')).toHaveLength(27);
     expect(one.log.head()).toBe(6);
+  });
+
+  it('decides again, and does not fail, where what it remembered contradicts what another process stored since', async () => {
+    const strict = stream('strict', { events: { Opened, Spent }, initial: undefined as number | undefined }).evolvedBy({
+      Opened: (_, { amount }) => amount.minor,
+      Spent(left, { amount }) {
+        if (left === undefined) throw new Error('Nothing was opened');
+        return left - amount.minor;
+      },
+    });
+    const open = decide(strict, OpenPurse, { summary: 'Open.', permission: 'fund:open', ref: (asked) => asked.purse, begins: 'named', refusals: {}, rule: (_, { amount }) => [Opened({ amount })] });
+    const both = decide(purse, Spend, {
+      summary: 'Spend from both.', permission: 'fund:open', ref: (asked) => asked.purse, refusals: {},
+      facts: async (read, asked) => ({ beside: await read.ifAny(strict, asked.purse) }),
+      rule: (_, { amount }, { facts }) => [Spent({ amount }), facts.beside.append(Spent({ amount }))],
+    });
+    const one = await withPounds(9);
+    const two = opened(one.log);
+    expect(await two.engine.stateOf(strict, 'p')).toBeUndefined();
+    await one.engine.run(open, { ...input, amount: '£5.00' }, finance);
+    expect(await two.engine.run(both, input, finance)).toMatchObject({ outcome: 'done' });
+    expect(await one.engine.stateOf(strict, 'p')).toBe(400);
   });
 
   it('rehearses without storing, and refuses on what another process stored meanwhile', async () => {

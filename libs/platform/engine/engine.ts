@@ -1,14 +1,19 @@
 import {
-  deliberate, fill, isDate, londonDate, reading, readInput, streamName, type Authority, type CommandDeclaration, type Decided, type Deliberation, type EventSet, type Granted, type IsoDate, type Permission, type Problem, type ReadFact,
+  deliberate, fill, londonDate, numbers, reading, readInput, streamName, type Authority, type CommandDeclaration, type Decided, type Deliberation, type EventSet, type Fold, type Granted, type IsoDate, type Permission, type Problem, type ReadFact,
   type StreamDeclaration,
 } from '#kernel';
 import type { AccessLog } from '#platform/access';
-import type { AppendResult, Clock, EventStore, EventToAppend, StreamExpectation } from '#platform/event-store';
+import { StoreFault, type AppendResult, type Clock, type EventStore, type EventToAppend, type StreamExpectation } from '#platform/event-store';
+import { Footing } from './footing.js';
 import { commandIdOf, contentOf, difference, eventIdOf } from './identity.js';
-import type { Done, Outcome, RunContext } from './outcome.js';
+import { metaOf } from './meta.js';
+import { isNumbered, nextReference } from './numbering.js';
+import { doneWith, type Done, type Outcome, type RunContext } from './outcome.js';
 import { Played } from './played.js';
-import { StateCache } from './state-cache.js';
+import { problemsWith } from './problems-with.js';
+import { NotAtHand, StateCache } from './state-cache.js';
 import { Turns } from './turns.js';
+import type { EngineWatch } from './watch.js';
 
 /** A law that every decision must keep, whatever the command: throws when one would be broken, and nothing is stored. */
 export type Assertion = (events: readonly Decided[]) => void;
@@ -22,10 +27,15 @@ export interface EngineParts {
   /** A demonstration takes its clock from the playbook. */
   readonly kind: 'demonstration' | 'live';
   readonly assertions?: readonly Assertion[];
+  /** Measures commands and traces them; nothing is decided by it. */
+  readonly watch?: EngineWatch;
 }
 
 /** How often a command is decided again when others got there first; each time somebody else's command was stored. */
 const attempts = 200;
+
+/** How often what a command needs is read before its turn; after that it is read within it. */
+const rounds = 5;
 
 type Tried = Outcome | { readonly outcome: 'again'; readonly stream: string };
 
@@ -46,15 +56,16 @@ export class Engine {
   }
 
   async run<Input extends object>(command: CommandDeclaration<Input>, raw: unknown, context: RunContext): Promise<Outcome> {
-    const outcome = await this.#judge(command, raw, context);
-    this.#log(command.name, context, outcome);
+    const { watch } = this.parts;
+    const outcome = await (watch ? watch.around(command.name, context, (traceparent) => this.#judge(command, raw, { ...context, ...(traceparent === undefined ? {} : { traceparent }) })) : this.#judge(command, raw, context));
+    await this.#log(command.name, context, outcome);
     return outcome;
   }
 
   async #judge<Input extends object>(command: CommandDeclaration<Input>, raw: unknown, context: RunContext): Promise<Outcome> {
     const { permission } = command;
     const read = readInput(command.input, raw);
-    const problems: Problem[] = [...(read.ok ? [] : read.problems), ...this.#problemsWith(context)];
+    const problems: Problem[] = [...(read.ok ? [] : read.problems), ...problemsWith(context, this.parts)];
     // Whoever may not do it is told so, and not how it would be written.
     if (!read.ok || problems.length > 0) return (await this.#barred(context, permission)) ?? { outcome: 'invalid', problems };
     if (context.key === undefined) return this.#decide(command, read.value, context, commandIdOf(undefined));
@@ -91,19 +102,6 @@ export class Engine {
     throw new Error('Others kept writing to what was asked about');
   }
 
-  #problemsWith({ on, recordedAt }: RunContext): Problem[] {
-    const { kind, clock } = this.parts;
-    const problems: Problem[] = [];
-    if (recordedAt !== undefined && kind === 'live') {
-      problems.push({ field: 'recorded', message: 'Only a demonstration takes its clock from a playbook. Here the real time of recording stands: leave it out' });
-    }
-    if (on !== undefined && !isDate(on)) problems.push({ field: 'on', message: `"${String(on)}" is not a date that exists. Write it like "2012-06-13"` });
-    else if (on !== undefined && kind === 'live' && on > londonDate(clock.now())) {
-      problems.push({ field: 'on', message: `${on} has not come yet: a decision takes effect today or earlier` });
-    }
-    return problems;
-  }
-
   /** The same key at the same time waits for the first; the same key later finds what the first one stored. */
   async #once<Input extends object>(command: CommandDeclaration<Input>, input: Input, context: RunContext, commandId: string): Promise<Outcome> {
     for (let before = this.#underWay.get(commandId); before; before = this.#underWay.get(commandId)) await Promise.allSettled([before]);
@@ -111,7 +109,8 @@ export class Engine {
     const run = async (): Promise<Outcome> => {
       const reference = isNumbered(command) ? undefined : command.ref?.(input, context);
       const repeat = () => this.#repeat(commandId, content, context.on, reference);
-      const played = await repeat();
+      // Over a network nobody asks first: ids that follow from the key are found taken when they are appended.
+      const played = this.parts.store.distance === 'far' && !context.rehearse ? undefined : await repeat();
       if (played) return (await this.#barred(context, command.permission)) ?? played;
       const outcome = await this.#decide(command, input, context, commandId, content);
       // Another process may have stored this very command while ours was being decided.
@@ -138,6 +137,7 @@ export class Engine {
       const tried = await this.#try(command, input, context, commandId, content);
       if (tried.outcome !== 'again') return tried;
       ({ stream } = tried);
+      this.parts.watch?.decidedAgain(command.name);
       if (attempt > 3) await new Promise((resolve) => setTimeout(resolve, (attempt * (commandId.charCodeAt(attempt % 36) % 16)) / 8));
     }
     return { outcome: 'overtaken', stream };
@@ -149,16 +149,40 @@ export class Engine {
     const on: IsoDate = context.on ?? londonDate(context.recordedAt ?? this.parts.clock.now());
     const permit = (read: ReadFact) => this.#granted(read, context, command.permission);
     const acting = { actor: context.actor, role: context.role, on };
-    const { concluding } = await this.#turns.take(async () => {
-      const came = await deliberate(command, input, acting, (of, ref) => this.#states.fold(of, ref), permit);
-      return { concluding: this.#conclude(command, came, { ...context, on }, commandId, content) };
-    });
-    return concluding;
+    const footing = new Footing();
+    const inTurn = async (fold: Fold): Promise<Tried> => {
+      const { concluding } = await this.#turns.take(async () => {
+        const came = await deliberate(command, input, acting, footing.over(fold), permit);
+        return { concluding: this.#conclude(command, came, { ...context, on }, footing, commandId, content) };
+      });
+      return concluding;
+    };
+    const reading: Fold = (of, ref) => this.#states.fold(of, ref);
+    const atHand: Fold = async (of, ref) => (this.#isBeingIssued(command, on, of.category, ref) ? this.#states.begun(of, ref) : this.#states.atHand(of, ref));
+    try {
+      for (let round = 1; round <= rounds && this.parts.store.distance === 'far'; round += 1) {
+        try {
+          return await inTurn(atHand);
+        } catch (fault) {
+          if (!(fault instanceof NotAtHand)) throw fault;
+          await deliberate(command, input, acting, footing.over(reading), permit); // for what it reads: nobody's turn waits for the network
+        }
+      }
+      return await inTurn(reading);
+    } catch (fault) {
+      if (fault instanceof StoreFault || (await this.#states.confirm(footing.met))) throw fault;
+      return { outcome: 'again', stream: [...footing.met.keys()][0] ?? command.of.category };
+    }
+  }
+
+  /** Whether a command is about to give this very reference out: then nothing can stand under it yet. */
+  #isBeingIssued(command: Pick<CommandDeclaration, 'of' | 'begins'>, on: IsoDate, category: string, ref: string): boolean {
+    return category === command.of.category && ref === nextReference(command, on, (register) => this.#states.atHand(numbers, register).state);
   }
 
   /** Hands over what was decided before anything is awaited; an answer "no" waits until everything below it is settled. */
   async #conclude<Input extends object>(
-    command: CommandDeclaration<Input>, came: Deliberation, context: RunContext & { on: IsoDate }, commandId: string, content?: Readonly<Record<string, string>>,
+    command: CommandDeclaration<Input>, came: Deliberation, context: RunContext & { on: IsoDate }, footing: Footing, commandId: string, content?: Readonly<Record<string, string>>,
   ): Promise<Tried> {
     if (came.outcome !== 'decided') {
       if (!(await this.#states.confirm(came.reads))) return { outcome: 'again', stream: streamName(command.of, came.ref) };
@@ -174,13 +198,13 @@ export class Engine {
     for (const holds of this.parts.assertions ?? []) holds(came.events);
     const done = doneWith(came, commandId);
     if (context.rehearse) return (await this.#states.confirm(came.reads)) ? done : { outcome: 'again', stream: streamName(command.of, came.ref) };
-    return this.#append(command, came, context, done, content);
+    return this.#append(command, came, context, footing, done, content);
   }
 
   /** Nothing may be awaited between the check of versions and the hand-over: order of hand-over is order in the log. */
-  async #append(command: Pick<CommandDeclaration, 'name'>, came: Deliberation & { outcome: 'decided' }, context: RunContext & { on: IsoDate }, done: Done, content?: Readonly<Record<string, string>>): Promise<Tried> {
+  async #append(command: Pick<CommandDeclaration, 'name'>, came: Deliberation & { outcome: 'decided' }, context: RunContext & { on: IsoDate }, footing: Footing, done: Done, content?: Readonly<Record<string, string>>): Promise<Tried> {
     const { commandId } = done;
-    const meta = metaOf(command.name, came, context, commandId, content);
+    const meta = metaOf(command.name, came, context, commandId, content, this.parts.kind);
     const events = came.events.map(
       ({ type, schema, data, stream }, index): EventToAppend => ({ id: eventIdOf(commandId, index), stream, type, schema, effectiveOn: context.on, meta, data }),
     );
@@ -190,12 +214,13 @@ export class Engine {
     });
     // Folded before it is handed over: an event that its own stream cannot take would stand in the log for ever.
     const streams = [...new Set(events.map((event) => event.stream))];
+    for (const stream of streams) footing.meet(stream, this.#states.version(stream));
     const hands = { actor: context.actor, ...(came.acting.onBehalfOf ? { onBehalfOf: came.acting.onBehalfOf } : {}) };
     const ahead = streams.map((stream) => ({ stream, then: this.#states.after(stream, events.filter((event) => event.stream === stream).map((event) => ({ ...event, ...hands }))) }));
     const appending = this.parts.store.append({ events, expects, ...(context.recordedAt === undefined ? {} : { recordedAt: context.recordedAt }) });
     const settling = appending.then(mustBeStored);
     void Promise.allSettled([settling]); // its failure is told to whoever built on it, and by `appending` to us
-    for (const { stream, then } of ahead) this.#states.advance(stream, then, settling);
+    for (const { stream, then } of ahead) this.#states.advance(stream, then, came.reads.has(stream), settling);
     context.handedOver?.(done.reference);
     const result = await appending;
     if (result.outcome === 'stored') return { ...done, position: result.last, repeated: result.repeated };
@@ -205,36 +230,14 @@ export class Engine {
     return { outcome: 'overtaken', stream: came.ref };
   }
 
-  #log(asked: string, { actor, role }: RunContext, outcome: Outcome): void {
+  async #log(asked: string, { actor, role }: RunContext, outcome: Outcome): Promise<void> {
     if (outcome.outcome === 'done') return;
     const because = { refused: 'refusal', 'not-permitted': 'permission', 'key-reused': 'differs', 'not-found': 'what', overtaken: 'stream', invalid: undefined }[outcome.outcome];
     const reason = because === undefined ? undefined : (outcome as unknown as Readonly<Record<string, string>>)[because];
-    this.parts.access.note({ at: this.parts.clock.now(), actor, role, asked, outcome: outcome.outcome, ...(reason === undefined ? {} : { because: reason }) });
+    await this.parts.access.note({ at: this.parts.clock.now(), actor, role, asked, outcome: outcome.outcome, ...(reason === undefined ? {} : { because: reason }) });
   }
 }
 
-const isNumbered = ({ begins }: Pick<CommandDeclaration, 'begins'>): boolean => begins !== undefined && begins !== 'named';
-
 function mustBeStored(result: AppendResult): void {
   if (result.outcome !== 'stored') throw new Error(result.outcome);
-}
-
-function doneWith({ ref, events }: Deliberation & { outcome: 'decided' }, commandId: string): Done {
-  return { outcome: 'done', commandId, reference: ref, position: 0, events: events.map(({ stream, type, data }: Decided) => ({ stream, type, data })), repeated: false };
-}
-
-/** Flat strings on every adapter. `facts` is the evidence of what was read: each stream at its version. */
-function metaOf(name: string, { reads, acting }: Deliberation, context: RunContext, commandId: string, content?: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  return {
-    actor: context.actor,
-    role: context.role,
-    ...(acting.onBehalfOf ? { onBehalfOf: acting.onBehalfOf } : {}),
-    ...(acting.actsFor ? { actsFor: acting.actsFor } : {}),
-    ...(context.token === undefined ? {} : { token: String(context.token) }),
-    command: name,
-    facts: [...reads].map(([stream, version]) => `${stream}@${version}`).join(' '),
-    $correlationId: context.correlation ?? commandId,
-    $causationId: context.causation ?? commandId,
-    ...(content ? { content: Object.entries(content).map(([field, digest]) => `${field}=${digest}`).join(' ') } : {}),
-  };
 }

@@ -1,4 +1,4 @@
-import type { CommandDeclaration, IsoDate, Person, Problem, RefusalDetails } from '#kernel';
+import type { CommandDeclaration, Deliberation, IsoDate, Person, Problem, RefusalDetails } from '#kernel';
 import type { Position } from '#platform/event-store';
 
 /** Who runs a command and how. */
@@ -16,6 +16,8 @@ export interface RunContext {
   /** What this belongs to and what caused it; both default to the command itself. */
   readonly correlation?: string;
   readonly causation?: string;
+  /** The trace that this belongs to (W3C traceparent), when it is followed. */
+  readonly traceparent?: string;
   /** Decide, and store nothing: what would happen? */
   readonly rehearse?: boolean;
   /** Told the reference once the append has been handed to the store and before it is durable: the order of hand-over is the order in the log. */
@@ -58,3 +60,8 @@ export type Outcome =
   | { readonly outcome: 'overtaken'; readonly stream: string };
 
 export type AnyCommand = CommandDeclaration;
+
+/** What a decision comes to once it is stored; its position is not known before that. */
+export const doneWith = ({ ref, events }: Deliberation & { outcome: 'decided' }, commandId: string): Done => ({
+  outcome: 'done', commandId, reference: ref, position: 0, events: events.map(({ stream, type, data }) => ({ stream, type, data })), repeated: false,
+});

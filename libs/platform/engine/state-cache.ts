@@ -1,7 +1,14 @@
 import { streamName, type EventSet, type Folded, type IsoDate, type NewEvent, type StreamDeclaration } from '#kernel';
 import type { EventStore, RecordedEvent } from '#platform/event-store';
+import { VersionsAsked } from './versions-asked.js';
 
 type AnyDeclaration = Pick<StreamDeclaration, 'category' | 'evolve' | 'initial'>;
+
+/** A state that is stored as it stands, at its version. */
+interface Firm {
+  readonly version: number;
+  readonly state: unknown;
+}
 
 interface Held {
   readonly of: AnyDeclaration;
@@ -12,6 +19,8 @@ interface Held {
   headId: string | undefined;
   /** Settles with the last append that was put on top. */
   settling: Promise<unknown>;
+  /** The last state known to be stored: where reading goes on from when what was put on top turned out otherwise. */
+  firm: Firm;
 }
 
 /** A stream as it will stand once what was decided is stored. */
@@ -25,6 +34,9 @@ export interface Entering extends Pick<NewEvent, 'type' | 'data'> {
   readonly onBehalfOf?: string;
 }
 
+/** A stream that is not in memory, met by somebody who must not wait for it. */
+export class NotAtHand extends Error {}
+
 /**
  * Folded states by stream, so that a busy fund costs no more in its thousandth award. An append is put on top at once,
  * before the store acknowledges it, so that callers of one stream share a group commit. What was decided on such a state
@@ -33,18 +45,44 @@ export interface Entering extends Pick<NewEvent, 'type' | 'data'> {
 export class StateCache {
   readonly #held = new Map<string, Held>();
   readonly #loading = new Map<string, Promise<Held>>();
+  /** What is known to be stored of streams that were let go: only what came since is read. */
+  readonly #let = new Map<string, Firm>();
   /** Appends under way to streams that nobody had read: a limit that was just opened. Whoever reads one waits for them. */
   readonly #unread = new Map<string, Promise<unknown>>();
+  readonly #versions: VersionsAsked;
 
   constructor(
-    private readonly store: Pick<EventStore, 'readStream'>,
+    private readonly store: Pick<EventStore, 'readStream' | 'versionsOf'>,
     private readonly capacity = 100_000,
-  ) {}
+  ) {
+    this.#versions = new VersionsAsked(store);
+  }
 
   async fold<Events extends EventSet, State>(of: StreamDeclaration<Events, State>, ref: string): Promise<Folded<State>> {
     const name = streamName(of, ref);
     const held = this.#held.get(name) ?? (await this.#load(of as unknown as AnyDeclaration, ref, name));
     return held as Folded<unknown> as Folded<State>;
+  }
+
+  /** A state that is in memory. Throws NotAtHand for a stream that would have to be read. */
+  atHand<Events extends EventSet, State>(of: StreamDeclaration<Events, State>, ref: string): Folded<State> {
+    const held = this.#held.get(streamName(of, ref));
+    if (!held) throw new NotAtHand();
+    return held as Folded<unknown> as Folded<State>;
+  }
+
+  /**
+   * A stream whose reference is only just being issued: that nobody has written to it is taken for granted here, and told to
+   * the log as an expectation, which knows. Saves the round trip of reading what is not there.
+   */
+  begun<Events extends EventSet, State>(of: StreamDeclaration<Events, State>, ref: string): Folded<State> {
+    const name = streamName(of, ref);
+    if (!this.#held.has(name)) {
+      if (this.#let.has(name) || this.#unread.has(name) || this.#loading.has(name)) throw new NotAtHand();
+      const firm = { version: 0, state: of.initial };
+      this.#hold(name, { of: of as unknown as AnyDeclaration, ref, ...firm, headId: undefined, settling: Promise.resolve(), firm });
+    }
+    return this.atHand(of, ref);
   }
 
   /** The version that is held, or undefined when the stream was let go meanwhile. */
@@ -69,8 +107,11 @@ export class StateCache {
     return next;
   }
 
-  /** Puts an append on top of a held stream before it is acknowledged. */
-  advance(name: string, ahead: Ahead | undefined, settling: Promise<unknown>): void {
+  /**
+   * Puts an append on top of a held stream before it is acknowledged. `isExpected`: the append states the stream's version,
+   * so that once it is stored the state is known to be complete.
+   */
+  advance(name: string, ahead: Ahead | undefined, isExpected: boolean, settling: Promise<unknown>): void {
     if (!ahead) {
       this.#wait(name, settling);
       return;
@@ -80,33 +121,31 @@ export class StateCache {
     settling.then(
       () => {
         const now = this.#held.get(name);
+        if (now && isExpected && now.firm.version < next.version) now.firm = { version: next.version, state: next.state };
         if (now && now.headId === next.headId) now.headId = undefined;
       },
       () => this.letGo([name]),
     );
   }
 
-  /** Forget streams that turned out otherwise; they are read again when next needed. */
+  /** Forget streams that turned out otherwise; what came since they were last known is read when next needed. */
   letGo(names: Iterable<string>): void {
-    for (const name of names) this.#held.delete(name);
+    for (const name of names) {
+      const held = this.#held.get(name);
+      if (!held) continue;
+      this.#held.delete(name);
+      if (this.#let.size >= 1_000) this.#let.clear();
+      this.#let.set(name, held.firm);
+    }
   }
 
   /** Waits for what was put on top, then reads what others stored since. True when every version still stands. */
   async confirm(reads: ReadonlyMap<string, number>): Promise<boolean> {
-    let standing = true;
-    for (const [name, version] of reads) {
-      const held = this.#held.get(name);
-      if (!held || held.version !== version) {
-        standing = false;
-        continue;
-      }
-      await Promise.allSettled([held.settling]);
-      const { events } = await this.store.readStream(name, { from: version + 1 });
-      if (events.length === 0 && this.#held.get(name)?.version === version) continue;
-      standing = false;
-      this.letGo([name]);
-    }
-    return standing;
+    await Promise.allSettled([...reads.keys()].flatMap((name) => this.#held.get(name)?.settling ?? []));
+    const stored = await this.#versions.of([...reads.keys()]);
+    const moved = [...reads].filter(([name, version]) => this.#held.get(name)?.version !== version || stored.get(name) !== version);
+    this.letGo(moved.filter(([name, version]) => this.#held.get(name)?.version === version).map(([name]) => name));
+    return moved.length === 0;
   }
 
   #wait(name: string, settling: Promise<unknown>): void {
@@ -126,7 +165,9 @@ export class StateCache {
   }
 
   async #read(of: AnyDeclaration, ref: string, name: string): Promise<Held> {
-    const held: Held = { of, ref, version: 0, state: of.initial, headId: undefined, settling: Promise.resolve() };
+    const { version: last, state: before } = this.#let.get(name) ?? { version: 0, state: of.initial };
+    this.#let.delete(name);
+    const held: Held = { of, ref, version: last, state: before, headId: undefined, settling: Promise.resolve(), firm: { version: 0, state: of.initial } };
     for (;;) {
       const { version, events } = await this.store.readStream(name, { from: held.version + 1, limit: 1000 });
       for (const event of events) enter(held, entering(event));
@@ -134,9 +175,14 @@ export class StateCache {
       if (unread) await unread;
       else if (held.version >= version) break;
     }
+    held.firm = { version: held.version, state: held.state };
+    this.#hold(name, held);
+    return held;
+  }
+
+  #hold(name: string, held: Held): void {
     this.#held.set(name, held);
     if (this.#held.size > this.capacity) this.#evict();
-    return held;
   }
 
   /** Oldest first, but never a stream with an append under way. */

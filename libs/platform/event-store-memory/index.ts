@@ -1,2 +1,2 @@
-export { MemoryLog } from './memory-log.js';
+export { logCalled, MemoryLog } from './memory-log.js';
 export { openMemoryEventStore, type MemoryStoreOptions } from './memory-event-store.js';

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import {
-  CommitBell, follow, lastAtOrBefore, mustBeInstant, mustBePage, plainCodec, prepare, StoreFault, systemClock, wholeRange,
-  type AppendRequest, type AppendResult, type Clock, type Codec, type EventStore, type LogHead, type LogPage, type Position,
-  type RecordedEvent, type StoredRecord, type StreamRange, type StreamSlice, type SubscriptionItem,
+  arrivalOf, CommitBell, follow, lastAtOrBefore, mustBeInstant, mustBePage, plainCodec, prepare, StoreFault, systemClock, wholeRange,
+  type AppendRequest, type AppendResult, type ArrivingRecord, type Clock, type Codec, type EventStore, type LogHead, type LogPage, type Position,
+  type RecordedEvent, type StoredRecord, type StreamRange, type StreamSlice, type SubscriptionItem, type Version,
 } from '#platform/event-store';
-import { MemoryLog, type FiledRecord } from './memory-log.js';
+import { MemoryLog } from './memory-log.js';
 
 export interface MemoryStoreOptions {
   readonly codec?: Codec;
@@ -18,6 +18,7 @@ export interface MemoryStoreOptions {
 export const openMemoryEventStore = (options: MemoryStoreOptions = {}): EventStore => new MemoryEventStore(options);
 
 class MemoryEventStore implements EventStore {
+  readonly distance = 'near';
   readonly #log: MemoryLog;
   readonly #codec: Codec;
   readonly #clock: Clock;
@@ -44,7 +45,12 @@ class MemoryEventStore implements EventStore {
     const positions = this.#log.streams.get(stream) ?? [];
     const inRange = positions.slice(from - 1, Math.min(to, positions.length));
     const wanted = (backwards ? inRange.reverse() : inRange).slice(0, limit);
-    return { version: positions.length, events: wanted.map((position) => this.#decoded(this.#log.at(position) as FiledRecord)) };
+    return { version: positions.length, events: wanted.map((position) => this.#decoded(this.#log.at(position) as ArrivingRecord)) };
+  }
+
+  async versionsOf(streams: readonly string[]): Promise<ReadonlyMap<string, Version>> {
+    this.#mustBeOpen();
+    return new Map(streams.map((stream) => [stream, this.#log.versionOf(stream)]));
   }
 
   async readAll({ after, limit, types }: { after: Position; limit: number; types?: readonly string[] }): Promise<LogPage> {
@@ -53,7 +59,7 @@ class MemoryEventStore implements EventStore {
     const events: RecordedEvent[] = [];
     let next = after;
     while (next < this.#log.head() && events.length < limit) {
-      const record = this.#log.at(++next) as FiledRecord;
+      const record = this.#log.at(++next) as ArrivingRecord;
       if (types === undefined || types.includes(record.filed.type)) events.push(this.#decoded(record));
     }
     return { events, next, caughtUp: next === this.#log.head() };
@@ -80,11 +86,19 @@ class MemoryEventStore implements EventStore {
   async positionKnownAt(instant: string): Promise<Position> {
     this.#mustBeOpen();
     mustBeInstant(instant);
-    return lastAtOrBefore(instant, this.#log.head(), (position) => (this.#log.at(position) as FiledRecord).filed.recordedAt);
+    return lastAtOrBefore(instant, this.#log.head(), (position) => (this.#log.at(position) as ArrivingRecord).filed.recordedAt);
   }
 
   subscribe(range: { after: Position; signal: AbortSignal; types?: readonly string[] }): AsyncIterable<SubscriptionItem> {
     return follow({ readAll: (page) => this.readAll(page), grown: (past, signal) => this.#bell.grown(past, signal) }, range);
+  }
+
+  async receive(records: readonly StoredRecord[]): Promise<void> {
+    this.#mustBeOpen();
+    const arrival = arrivalOf(records);
+    if (arrival === undefined) return;
+    this.#log.receive(arrival);
+    this.#bell.ring(this.#log.head());
   }
 
   /** One record a line: enough to look at, and to compare. */
@@ -99,7 +113,7 @@ class MemoryEventStore implements EventStore {
     this.#bell.close();
   }
 
-  #decoded({ position, record }: FiledRecord): RecordedEvent {
+  #decoded({ position, record }: ArrivingRecord): RecordedEvent {
     return this.#codec.decode(position, record);
   }
 

@@ -1,18 +1,14 @@
 import {
   completeRecord, isInstant, leafOf, StoreFault,
-  type AppendResult, type Clock, type Position, type PreparedAppend, type StoredRecord, type Version,
+  mustFollowOn, type AppendResult, type Arrival, type ArrivingRecord, type Clock, type Position, type PreparedAppend, type Version,
 } from '#platform/event-store';
-
-export interface FiledRecord extends StoredRecord {
-  readonly filed: NonNullable<StoredRecord['filed']>;
-}
 
 /**
  * The laws of an append over plain arrays: the shortest statement of what every adapter does under its lock, and the
  * model that random schedules are compared with. Several stores may be opened over one log.
  */
 export class MemoryLog {
-  readonly records: FiledRecord[] = [];
+  readonly records: ArrivingRecord[] = [];
   readonly streams = new Map<string, Position[]>();
   readonly #places = new Map<string, Position>();
 
@@ -20,11 +16,11 @@ export class MemoryLog {
     return this.records.length;
   }
 
-  at(position: Position): FiledRecord | undefined {
+  at(position: Position): ArrivingRecord | undefined {
     return this.records[position - 1];
   }
 
-  find(id: string): FiledRecord | undefined {
+  find(id: string): ArrivingRecord | undefined {
     return this.at(this.#places.get(id) ?? 0);
   }
 
@@ -34,6 +30,17 @@ export class MemoryLog {
 
   append(request: PreparedAppend, clock: Clock): AppendResult {
     return this.#alreadyThere(request) ?? this.#conflict(request) ?? this.#write(request, clock);
+  }
+
+  receive(arrival: Arrival): void {
+    const { records, begins } = arrival;
+    const last = this.records.at(-1);
+    mustFollowOn(arrival, {
+      head: last === undefined ? { position: 0 } : { position: last.position, recordedAt: last.filed.recordedAt },
+      versions: new Map([...begins.keys()].map((stream) => [stream, this.versionOf(stream)])),
+      taken: records.find(({ filed }) => this.#places.has(filed.id))?.filed.id,
+    });
+    for (const record of records) this.#file(record);
   }
 
   /** Asked before the expectations: a retry of an append that succeeded has a stale expectation by construction. */
@@ -68,19 +75,33 @@ export class MemoryLog {
     const first = this.head() + 1;
     for (const event of events) {
       const { id, stream, type } = event;
-      const position = this.head() + 1;
-      const positions = this.streams.get(stream) ?? [];
-      const version = positions.push(position);
+      const version = this.versionOf(stream) + 1;
       const record = completeRecord(event, recordedAt, version);
-      this.streams.set(stream, positions);
-      this.#places.set(id, position);
-      this.records.push({ position, record, leaf: leafOf(record), filed: { id, stream, version, type, recordedAt } });
+      this.#file({ position: this.head() + 1, record, leaf: leafOf(record), filed: { id, stream, version, type, recordedAt } });
     }
     return { outcome: 'stored', first, last: this.head(), recordedAt, repeated: false };
+  }
+
+  #file(record: ArrivingRecord): void {
+    const { id, stream } = record.filed;
+    const positions = this.streams.get(stream) ?? [];
+    positions.push(record.position);
+    this.streams.set(stream, positions);
+    this.#places.set(id, record.position);
+    this.records.push(record);
   }
 }
 
 function latest(previous: string | undefined, now: string): string {
   if (!isInstant(now)) throw new StoreFault('invalid', `The clock says "${now}", which is not an instant like 2012-06-13T09:30:00.000Z`);
   return previous !== undefined && previous > now ? previous : now;
+}
+
+const named = new Map<string, MemoryLog>();
+
+/** The log of a name, which all of this process share; without a name, one of one's own. */
+export function logCalled(name: string): MemoryLog {
+  const log = named.get(name) ?? new MemoryLog();
+  if (name !== '') named.set(name, log);
+  return log;
 }

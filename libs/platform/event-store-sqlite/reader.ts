@@ -41,6 +41,10 @@ export class Reader {
     });
   }
 
+  versionsOf(streams: readonly string[]): ReadonlyMap<string, Version> {
+    return withFaults(this.#file, () => this.#database.transaction(() => new Map(streams.map((stream) => [stream, this.#read.streamHead.get(stream) ?? 0])))());
+  }
+
   page({ after, limit, types }: { after: Position; limit: number; types?: readonly string[] }): { rows: Filed[]; next: Position; caughtUp: boolean } {
     return withFaults(this.#file, () => {
       const head = this.head();

@@ -1,7 +1,7 @@
 import {
-  AppendQueue, CommitBell, follow, lastAtOrBefore, mustBeInstant, plainCodec, prepare, StoreFault, systemClock, wholeRange,
+  AppendQueue, arrivalOf, CommitBell, follow, lastAtOrBefore, mustBeInstant, plainCodec, prepare, StoreFault, systemClock, wholeRange,
   type AppendRequest, type AppendResult, type Clock, type Codec, type EventStore, type LogHead, type LogPage, type Position,
-  type RecordedEvent, type StoredRecord, type StreamRange, type StreamSlice, type SubscriptionItem,
+  type RecordedEvent, type StoredRecord, type StreamRange, type StreamSlice, type SubscriptionItem, type Version,
 } from '#platform/event-store';
 import { backup } from './backup.js';
 import { withFaults } from './faults.js';
@@ -20,11 +20,13 @@ export interface SqliteStoreOptions {
   readonly checkpointPages?: number;
   /** A ceiling for the file in pages. Appends above it fail as on a full disk. */
   readonly maxPages?: number;
+  /** Hears how many appends travel in one write. */
+  readonly onGroup?: (appends: number) => void;
 }
 
 /** Opens a log in a file, and makes it if it is not there. */
 export async function openSqliteEventStore(options: SqliteStoreOptions): Promise<EventStore> {
-  const { file, codec = plainCodec, clock = systemClock, busyMilliseconds = 5_000, checkpointPages = 1_000, maxPages } = options;
+  const { file, codec = plainCodec, clock = systemClock, busyMilliseconds = 5_000, checkpointPages = 1_000, maxPages, onGroup } = options;
   withFaults(file, () => migrate(file, busyMilliseconds));
   const reader = new Reader(file, busyMilliseconds);
   const bell = new CommitBell({ everyMilliseconds: 250, head: () => reader.head() });
@@ -33,10 +35,11 @@ export async function openSqliteEventStore(options: SqliteStoreOptions): Promise
     reader.close();
     throw fault;
   });
-  return new SqliteEventStore(file, reader, writer, bell, codec);
+  return new SqliteEventStore(file, reader, writer, bell, codec, onGroup);
 }
 
 class SqliteEventStore implements EventStore {
+  readonly distance = 'near';
   readonly #file: string;
   readonly #reader: Reader;
   readonly #writer: Writer;
@@ -45,13 +48,13 @@ class SqliteEventStore implements EventStore {
   readonly #queue: AppendQueue;
   #closed: Promise<void> | undefined;
 
-  constructor(file: string, reader: Reader, writer: Writer, bell: CommitBell, codec: Codec) {
+  constructor(file: string, reader: Reader, writer: Writer, bell: CommitBell, codec: Codec, onGroup?: (appends: number) => void) {
     this.#file = file;
     this.#reader = reader;
     this.#writer = writer;
     this.#bell = bell;
     this.#codec = codec;
-    this.#queue = new AppendQueue((requests) => writer.write(requests));
+    this.#queue = new AppendQueue((requests) => writer.write(requests), onGroup);
   }
 
   async append(request: AppendRequest): Promise<AppendResult> {
@@ -72,6 +75,11 @@ class SqliteEventStore implements EventStore {
       }
     });
     return { version, events };
+  }
+
+  async versionsOf(streams: readonly string[]): Promise<ReadonlyMap<string, Version>> {
+    this.#mustBeOpen();
+    return this.#reader.versionsOf(streams);
   }
 
   async readAll(range: { after: Position; limit: number; types?: readonly string[] }): Promise<LogPage> {
@@ -104,6 +112,12 @@ class SqliteEventStore implements EventStore {
 
   subscribe(range: { after: Position; signal: AbortSignal; types?: readonly string[] }): AsyncIterable<SubscriptionItem> {
     return follow({ readAll: (page) => this.readAll(page), grown: (past, signal) => this.#bell.grown(past, signal) }, range);
+  }
+
+  async receive(records: readonly StoredRecord[]): Promise<void> {
+    this.#mustBeOpen();
+    const arrival = arrivalOf(records);
+    if (arrival !== undefined) await this.#writer.receive(arrival);
   }
 
   async backup(toFile: string): Promise<void> {

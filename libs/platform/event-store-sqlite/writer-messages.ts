@@ -1,4 +1,4 @@
-import { type AppendResult, type Position, type PreparedAppend } from '#platform/event-store';
+import { type AppendResult, type Arrival, type Position, type PreparedAppend, type Standing } from '#platform/event-store';
 import { type SqliteTrouble } from './faults.js';
 
 export interface WriterSettings {
@@ -11,7 +11,14 @@ export interface WriterSettings {
   readonly maxPages?: number;
 }
 
-export type ToWriter = 'close' | { readonly now: string; readonly requests: readonly PreparedAppend[] };
+export type ToWriter = 'close' | { readonly now: string; readonly requests: readonly PreparedAppend[] } | { readonly arrival: Arrival };
 
-/** Results stand in the order of the requests. Trouble means that none of them was stored. */
-export type FromWriter = 'ready' | { readonly results: readonly AppendResult[]; readonly head: Position } | { readonly trouble: SqliteTrouble };
+/**
+ * One for each message, in their order, as results stand in the order of their requests. Trouble means that nothing of a
+ * message was stored. An arrival is answered with where the log stood before it, and whether it went on from there.
+ */
+export type FromWriter =
+  | 'ready'
+  | { readonly results: readonly AppendResult[]; readonly head: Position }
+  | { readonly standing: Standing; readonly head: Position; readonly received: boolean }
+  | { readonly trouble: SqliteTrouble };

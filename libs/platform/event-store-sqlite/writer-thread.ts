@@ -6,7 +6,7 @@
 import { hash } from 'node:crypto';
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import Database from 'better-sqlite3';
-import type { AppendResult, PreparedAppend, PreparedEvent } from '#platform/event-store';
+import type { AppendResult, Arrival, PreparedAppend, PreparedEvent, Standing } from '#platform/event-store';
 import type { FromWriter, ToWriter, WriterSettings } from './writer-messages.js';
 
 interface Found {
@@ -104,14 +104,36 @@ function append(request: PreparedAppend, now: string): AppendResult {
   return { outcome: 'stored', first, last: position, recordedAt: latest, repeated: false };
 }
 
+/** Where the log stands, as far as an arrival asks. */
+const standingFor = ({ records, begins }: Arrival): Standing => ({
+  head: position === 0 ? { position } : { position, recordedAt: latest },
+  versions: new Map([...begins.keys()].map((stream) => [stream, versionOf(stream)])),
+  taken: records.find(({ filed }) => findId.get(bytesOf(filed.id)) !== undefined)?.filed.id,
+});
+
+/** Whether an arrival goes on exactly where the log stands; in words, the calling side says why not. */
+const followsOn = ({ first, recordedAt, begins }: Arrival, { head, versions, taken }: Standing): boolean =>
+  first === head.position + 1 && recordedAt >= latest && taken === undefined && [...begins].every(([stream, version]) => version === (versions.get(stream) ?? 0) + 1);
+
+function receive(arrival: Arrival): { standing: Standing; received: boolean } {
+  const standing = standingFor(arrival);
+  const received = followsOn(arrival, standing);
+  for (const { record, leaf, filed: { id, stream, version, type, recordedAt } } of received ? arrival.records : []) {
+    insert.run(++position, stream, version, bytesOf(id), type, recordedAt, record, leaf);
+    versions.set(stream, version);
+    latest = recordedAt;
+  }
+  return { standing, received };
+}
+
 /** One transaction for all that waits. Nothing is answered before the commit has reached the disk. */
-function write(requests: readonly PreparedAppend[], now: string): FromWriter {
+function write<Answer extends object>(work: () => Answer): FromWriter | (Answer & { head: number }) {
   try {
     begin.run();
     learnHeads();
-    const results = requests.map((request) => append(request, now));
+    const answer = work();
     commit.run();
-    return { results, head: position };
+    return { ...answer, head: position };
   } catch (cause) {
     seen = undefined; // what was counted did not come to be
     if (database.inTransaction) rollback.run(); // a full disk has rolled back already
@@ -119,6 +141,9 @@ function write(requests: readonly PreparedAppend[], now: string): FromWriter {
     return { trouble: { code, message } };
   }
 }
+
+const answered = (message: Exclude<ToWriter, 'close'>): FromWriter =>
+  'arrival' in message ? write(() => receive(message.arrival)) : write(() => ({ results: message.requests.map((request) => append(request, message.now)) }));
 
 /** With all of it in one file, a closed log can be copied by hand. Others who have it open are not waited for. */
 function close(): void {
@@ -130,6 +155,6 @@ function close(): void {
 
 port.on('message', (message: ToWriter) => {
   if (message === 'close') close();
-  else port.postMessage(write(message.requests, message.now) satisfies FromWriter);
+  else port.postMessage(answered(message) satisfies FromWriter);
 });
 port.postMessage('ready' satisfies FromWriter);

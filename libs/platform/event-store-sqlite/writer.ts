@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { StoreFault, type AppendResult, type Clock, type Position, type PreparedAppend } from '#platform/event-store';
+import { mustFollowOn, StoreFault, type AppendResult, type Arrival, type Clock, type Position, type PreparedAppend } from '#platform/event-store';
 import { faultFrom } from './faults.js';
 import { threadFile } from './thread-file.js';
 import { type FromWriter, type ToWriter, type WriterSettings } from './writer-messages.js';
@@ -9,14 +9,17 @@ interface Outstanding {
   reject(fault: StoreFault): void;
 }
 
-/** This side of the writer thread: one question at a time, and a thread that dies leaves nobody waiting. */
+/** An answer without trouble. */
+type Told = Exclude<FromWriter, 'ready' | { readonly trouble: unknown }>;
+
+/** This side of the writer thread: answers come in the order of the questions, and a thread that dies leaves nobody waiting. */
 export class Writer {
   readonly #settings: WriterSettings;
   readonly #clock: Clock;
   readonly #onCommit: (head: Position) => void;
   readonly #worker: Worker;
   readonly #ended: Promise<void>;
-  #outstanding: Outstanding | undefined;
+  readonly #outstanding: Outstanding[] = [];
   #broken: StoreFault | undefined;
 
   private constructor(settings: WriterSettings, clock: Clock, onCommit: (head: Position) => void) {
@@ -37,15 +40,18 @@ export class Writer {
 
   async write(requests: readonly PreparedAppend[]): Promise<readonly AppendResult[]> {
     const answer = await this.#ask({ now: this.#clock.now(), requests });
-    if (answer === 'ready') throw new StoreFault('unreachable', `${this.#settings.file}: the writer answered out of turn`);
-    if ('trouble' in answer) {
-      const fault = faultFrom(this.#settings.file, answer.trouble);
-      // After a failed write or flush nobody knows what the disk holds: stop acknowledging until someone has looked.
-      if (answer.trouble.code.startsWith('SQLITE_IOERR')) this.#broken = fault;
-      throw fault;
-    }
+    if (!('results' in answer)) throw this.#outOfTurn();
     this.#onCommit(answer.head);
     return answer.results;
+  }
+
+  /** Stores an arrival in one transaction, or throws what keeps it from following on. */
+  async receive(arrival: Arrival): Promise<void> {
+    const answer = await this.#ask({ arrival });
+    if (!('standing' in answer)) throw this.#outOfTurn();
+    mustFollowOn(arrival, answer.standing);
+    if (!answer.received) throw this.#outOfTurn();
+    this.#onCommit(answer.head);
   }
 
   async close(): Promise<void> {
@@ -54,29 +60,38 @@ export class Writer {
     await this.#ended;
   }
 
-  #ask(message: ToWriter): Promise<FromWriter> {
-    if (this.#broken !== undefined) return Promise.reject(this.#broken);
-    const answer = this.#next();
+  async #ask(message: ToWriter): Promise<Told> {
+    if (this.#broken !== undefined) throw this.#broken;
+    const asked = this.#next();
     this.#worker.postMessage(message);
-    return answer;
+    const answer = await asked;
+    if (answer === 'ready') throw this.#outOfTurn();
+    if (!('trouble' in answer)) return answer;
+    const fault = faultFrom(this.#settings.file, answer.trouble);
+    // After a failed write or flush nobody knows what the disk holds: stop acknowledging until someone has looked.
+    if (answer.trouble.code.startsWith('SQLITE_IOERR')) this.#broken = fault;
+    throw fault;
+  }
+
+  #outOfTurn(): StoreFault {
+    return new StoreFault('unreachable', `${this.#settings.file}: the writer answered out of turn`);
   }
 
   /** A log that is merely open does not keep the process alive; an append that is under way does. */
   #next(): Promise<FromWriter> {
     this.#worker.ref();
-    return new Promise((resolve, reject) => (this.#outstanding = { resolve, reject }));
+    return new Promise((resolve, reject) => this.#outstanding.push({ resolve, reject }));
   }
 
   #answered(answer: FromWriter): void {
-    this.#worker.unref();
-    this.#outstanding?.resolve(answer);
-    this.#outstanding = undefined;
+    const asking = this.#outstanding.shift();
+    if (this.#outstanding.length === 0) this.#worker.unref();
+    asking?.resolve(answer);
   }
 
   #lost(cause?: unknown): void {
     const advice = 'the writer stopped. Whether the last append was stored is unknown: open the log again and repeat it with the same ids';
     this.#broken ??= new StoreFault('unreachable', `${this.#settings.file}: ${advice}`, { cause });
-    this.#outstanding?.reject(this.#broken);
-    this.#outstanding = undefined;
+    for (const asking of this.#outstanding.splice(0)) asking.reject(this.#broken);
   }
 }

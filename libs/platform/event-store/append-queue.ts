@@ -19,6 +19,7 @@ interface Waiting {
  */
 export class AppendQueue {
   readonly #write: (requests: readonly PreparedAppend[]) => Promise<readonly AppendResult[]>;
+  readonly #onGroup: ((appends: number) => void) | undefined;
   #waiting: Waiting[] = [];
   #scheduled = false;
   #writing: Promise<void> | undefined;
@@ -28,9 +29,10 @@ export class AppendQueue {
   /** How many call at a time, as far as was seen of late. */
   #callers = 0;
 
-  /** `write` stores a group atomically and answers in order; when it rejects, the whole group was refused. */
-  constructor(write: (requests: readonly PreparedAppend[]) => Promise<readonly AppendResult[]>) {
+  /** `write` stores a group atomically and answers in order; when it rejects, the whole group was refused. `onGroup` hears how many travel together. */
+  constructor(write: (requests: readonly PreparedAppend[]) => Promise<readonly AppendResult[]>, onGroup?: (appends: number) => void) {
     this.#write = write;
+    this.#onGroup = onGroup;
   }
 
   append(request: PreparedAppend): Promise<AppendResult> {
@@ -65,6 +67,7 @@ export class AppendQueue {
   async #flush(): Promise<void> {
     const jobs = this.#take();
     this.#underWay = jobs.length;
+    this.#onGroup?.(jobs.length);
     try {
       const results = await this.#write(jobs.map(({ request }) => request));
       jobs.forEach((job, index) => job.resolve(results[index] as AppendResult));

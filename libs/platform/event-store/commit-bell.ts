@@ -8,7 +8,7 @@ interface Sleeper {
 /** How to notice what other processes append. */
 export interface HeadPoll {
   readonly everyMilliseconds: number;
-  head(): Position;
+  head(): Position | Promise<Position>;
 }
 
 /** Wakes those who wait for the log to grow: rung after each commit here, and by a poll for other processes. */
@@ -60,13 +60,13 @@ export class CommitBell {
       clearInterval(this.#timer);
       this.#timer = undefined;
     } else if (poll !== undefined) {
-      this.#timer ??= setInterval(() => this.#look(poll), poll.everyMilliseconds);
+      this.#timer ??= setInterval(() => void this.#look(poll), poll.everyMilliseconds);
     }
   }
 
-  #look(poll: HeadPoll): void {
+  async #look(poll: HeadPoll): Promise<void> {
     try {
-      this.ring(poll.head());
+      this.ring(await poll.head());
     } catch (cause) {
       const fault = cause instanceof StoreFault ? cause : new StoreFault('unreachable', 'The log could not be read', { cause });
       for (const sleeper of this.#sleepers) sleeper.wake(fault);

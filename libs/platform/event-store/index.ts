@@ -12,3 +12,6 @@ export { CommitBell, type HeadPoll } from './commit-bell.js';
 export { follow, type LogFeed } from './follow.js';
 export { holeAt, lastAtOrBefore, mustBeInstant, mustBePage, wholeRange, type StreamRange } from './reading.js';
 export { AppendQueue } from './append-queue.js';
+export { arrivalOf, mustFollowOn, type Arrival, type ArrivingRecord, type Standing } from './arrival.js';
+export { parseRecord, type ParsedRecord } from './parsed-record.js';
+export { copyLog, type CopyOptions, type LogCopy } from './copy-log.js';

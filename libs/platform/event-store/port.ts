@@ -109,9 +109,13 @@ export interface LogHead {
 export type SubscriptionItem = { readonly event: RecordedEvent } | { readonly caughtUp: true; readonly position: Position };
 
 export interface EventStore {
+  /** `far` lies over a network: whoever decides one after the other must have read before it is their turn. */
+  readonly distance: 'near' | 'far';
   /** Resolves only when durable. Rejects with StoreFault. Several appends may be in flight; they take effect in call order. */
   append(request: AppendRequest): Promise<AppendResult>;
   readStream(stream: string, range?: { from?: Version; to?: Version; limit?: number; backwards?: boolean }): Promise<StreamSlice>;
+  /** Where many streams stand, asked at once: their versions, 0 for a stream that does not exist. One moment of the log, or later for each. */
+  versionsOf(streams: readonly string[]): Promise<ReadonlyMap<string, Version>>;
   readAll(range: { after: Position; limit: number; types?: readonly string[] }): Promise<LogPage>;
   /**
    * The raw bytes for checking and proof, in log order. A page ends before a hole in the positions, and a page that
@@ -125,7 +129,12 @@ export interface EventStore {
   positionKnownAt(instant: string): Promise<Position>;
   /** From after a position, without loss or duplicate, across the switch to live; ends when the signal aborts. */
   subscribe(range: { after: Position; signal: AbortSignal; types?: readonly string[] }): AsyncIterable<SubscriptionItem>;
-  /** A consistent copy of the whole store in one file, taken while others write. */
+  /**
+   * Takes records of another log as they are, byte for byte, right behind this log's head: all of them or none. Refuses with
+   * StoreFault 'invalid' what does not follow on, and 'corrupt' what does not come to its leaf. For copies, never for decisions.
+   */
+  receive(records: readonly StoredRecord[]): Promise<void>;
+  /** A consistent copy of the whole store in one file, taken while others write: an SQLite log, or for the log in memory its lines. */
   backup(toFile: string): Promise<void>;
   /** Drains what was accepted, refuses what comes after. */
   close(): Promise<void>;

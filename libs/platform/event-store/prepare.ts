@@ -55,7 +55,8 @@ export function prepare(request: AppendRequest): PreparedAppend {
   return { events: prepared, expects: prepareExpectations(expects), ...(recordedAt === undefined ? {} : { recordedAt }), size };
 }
 
-function prepareEvent(event: EventToAppend): PreparedEvent {
+/** Throws StoreFault 'invalid' unless names, numbers, day and metadata of an event are in their forms. */
+export function mustBeEvent(event: EventToAppend): void {
   const { id, stream, type } = event;
   if (!uuid.test(id)) invalid(`Event id "${id}" is not a UUID in lower case`);
   mustBeStreamName(stream);
@@ -65,7 +66,11 @@ function prepareEvent(event: EventToAppend): PreparedEvent {
   for (const [name, value] of Object.entries(event.meta)) {
     if (typeof value !== 'string') invalid(`meta.${name} of ${type} is not text: metadata is a flat map of strings on every adapter`);
   }
+}
 
+function prepareEvent(event: EventToAppend): PreparedEvent {
+  mustBeEvent(event);
+  const { id, stream, type } = event;
   const { before, between } = recordParts(event, written(event, 'data'), written(event, 'meta'));
   const characters = before.length + between.length + instantBytes + versionBytes + 1;
   // A UTF-16 unit is at most three bytes of UTF-8, so nearly every event is within the limit without counting.

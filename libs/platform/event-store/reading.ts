@@ -35,11 +35,11 @@ export function holeAt(position: Position): StoreFault {
 }
 
 /** The last position for which the instants, which never go backwards, are at or before the given one. */
-export function lastAtOrBefore(instant: string, head: Position, recordedAt: (position: Position) => string): Position {
+export async function lastAtOrBefore(instant: string, head: Position, recordedAt: (position: Position) => string | Promise<string>): Promise<Position> {
   let [known, later] = [0, head + 1];
   while (later - known > 1) {
     const middle = Math.floor((known + later) / 2);
-    if (recordedAt(middle) <= instant) known = middle;
+    if ((await recordedAt(middle)) <= instant) known = middle;
     else later = middle;
   }
   return known;

@@ -1,6 +1,6 @@
 import { londonDate, toPerson, type CommandDeclaration, type Permission, type Person } from '#kernel';
 import { memoryAccessLog, roleTable, type AccessLog } from '#platform/access';
-import { Engine, type RunContext } from '#platform/engine';
+import { Engine, type EngineWatch, type RunContext } from '#platform/engine';
 import type { Clock, EventStore, LogKind } from '#platform/event-store';
 
 /** What a log needs before anybody can act in it: commands that are refused where nothing is missing. */
@@ -17,6 +17,7 @@ interface Parts {
   readonly clock: Clock;
   readonly access: AccessLog;
   readonly kind: LogKind;
+  readonly watch?: EngineWatch;
 }
 
 /** The engine of the console: whoever holds the machine may found the log and appoint its first administrator. */

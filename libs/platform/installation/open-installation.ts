@@ -1,15 +1,14 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { AnyStream, Authority, CommandDeclaration, ViewDeclaration, WorkflowDeclaration } from '#kernel';
-import { fileAccessLog, type AccessLog } from '#platform/access';
-import { Engine, type Assertion } from '#platform/engine';
+import { openAccessLog, type AccessLog } from '#platform/access';
+import { Engine, type Assertion, type EngineWatch } from '#platform/engine';
 import { openGenesis, StoreFault, systemClock, type Clock, type EventStore, type LogKind } from '#platform/event-store';
-import { openSqliteEventStore } from '#platform/event-store-sqlite';
-import { ViewStore, type AnyQuestion } from '#platform/view-store';
-import { AttendedFile } from './attended.js';
+import { ViewStore, type AnyQuestion, type ViewWatch } from '#platform/view-store';
+import { addressesIn, type Addresses, type AddressSettings } from './addresses.js';
 import { codecFor } from './codec.js';
-import { Duties, madeBy } from './duties.js';
 import { foundingEngine, layFoundation, type Foundation } from './foundation.js';
+import { openEventStore } from './open-event-store.js';
+import { openViewDatabase } from './open-view-database.js';
 
 /** Everything that is declared, gathered by the app from domain, views and workflows. */
 export interface Declarations {
@@ -25,8 +24,10 @@ export interface Declarations {
 }
 
 export interface InstallationOptions {
-  /** Holds events.db, views.db and access.jsonl; made when it is not there. */
+  /** Holds whatever the settings do not put elsewhere; made when it is not there. */
   readonly folder: string;
+  /** Where the log, the views and the jobs are when they are not in the folder. */
+  readonly settings?: AddressSettings;
   readonly declarations: Declarations;
   /** What a new log is opened as. A log that is there keeps its kind; asking for another is refused. */
   readonly kind?: LogKind;
@@ -36,11 +37,26 @@ export interface InstallationOptions {
   readonly clock?: Clock;
   /** Opens views that belong to another log too, so that they can be rebuilt; they answer nothing until then. */
   readonly repairing?: boolean;
+  /** Whether this process keeps the views up. Left out, it does unless others are there for it: where jobs have an address, workers are. */
+  readonly works?: boolean;
+  /** Measures and traces what the log and the engine do; nothing else depends on it. */
+  readonly watch?: InstallationWatch;
 }
 
-/** One embedded Tallystick: the log, the engine and the views of a data folder. */
+/** What stands around the parts of an installation without being one of them. */
+export interface InstallationWatch {
+  readonly engine: EngineWatch;
+  /** The same log, looked at. */
+  store(store: EventStore): EventStore;
+  /** Hears how many appends travel in one write. */
+  readonly onGroup: (appends: number) => void;
+  readonly views: ViewWatch;
+}
+
+/** One Tallystick: a log, its engine and its views, wherever they are kept. */
 export interface Installation {
   readonly folder: string;
+  readonly addresses: Addresses;
   readonly kind: LogKind;
   readonly origin: string;
   readonly store: EventStore;
@@ -50,33 +66,35 @@ export interface Installation {
   readonly views: ViewStore;
   readonly access: AccessLog;
   readonly clock: Clock;
-  readonly duties: Duties;
   readonly declarations: Declarations;
   find(command: string): CommandDeclaration | undefined;
   close(): Promise<void>;
 }
 
-/** Opens the data folder, beginning a log where there is none. Throws StoreFault when it is out of reach or of another kind. */
-export async function openInstallation({ folder, declarations, kind, origin = 'tallystick.local/log', recordedAt, clock = systemClock, repairing = false }: InstallationOptions): Promise<Installation> {
+/** Opens what lies at the addresses, beginning a log where there is none. Throws StoreFault when it is out of reach or of another kind. */
+export async function openInstallation(options: InstallationOptions): Promise<Installation> {
+  const { folder, settings, declarations, kind, origin = 'tallystick.local/log', recordedAt, clock = systemClock, repairing = false, watch } = options;
+  const addresses = addressesIn(folder, settings);
+  const { works = addresses.jobs === undefined } = options;
   makeFolder(folder);
-  const store = await openSqliteEventStore({ file: join(folder, 'events.db'), codec: codecFor(declarations.streams), clock });
+  const plain = await openEventStore(addresses.events, { codec: codecFor(declarations.streams), clock, ...(watch ? { onGroup: watch.onGroup } : {}) });
+  const store = watch?.store(plain) ?? plain;
   try {
     const opened = await openGenesis(store, { origin, kind: kind ?? (await kindOf(store)), ...(recordedAt === undefined ? {} : { recordedAt }) });
-    const access = fileAccessLog(join(folder, 'access.jsonl'));
-    const parts = { store, clock, access, kind: opened.kind };
+    const access = await openAccessLog(addresses.access);
+    const parts = { store, clock, access, kind: opened.kind, ...(watch === undefined ? {} : { watch: watch.engine }) };
     if (!repairing) await layFoundation(parts, declarations.foundation);
     const engine = new Engine({ ...parts, authority: declarations.authority, assertions: declarations.assertions ?? [] });
     const find = (name: string): CommandDeclaration | undefined => declarations.commands.find((command) => command.name === name);
-    const views = ViewStore.open({ file: join(folder, 'views.db'), store, views: declarations.views });
-    if (!repairing) await views.start();
+    const views = await ViewStore.open({ database: await openViewDatabase(addresses.views), store, views: declarations.views, ...(watch ? { watch: watch.views } : {}) });
+    if (!repairing && works) await views.start();
     return {
-      folder, ...opened, store, engine, founding: foundingEngine(parts, declarations.foundation), views, access, clock, declarations,
-      duties: new Duties({ store, engine, clock, workflows: declarations.workflows, kept: new AttendedFile(join(folder, 'duties.json'), madeBy(declarations.workflows), find) }),
+      folder, addresses, ...opened, store, engine, founding: foundingEngine(parts, declarations.foundation), views, access, clock, declarations,
       find,
       close: async () => {
         await views.close();
         await store.close();
-        access.close();
+        await access.close();
       },
     };
   } catch (fault) {

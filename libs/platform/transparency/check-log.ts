@@ -1,4 +1,4 @@
-import { canonicalJson, leafOf, StoreFault, type EventStore, type FiledUnder, type Position, type StoredRecord, type Version } from '#platform/event-store';
+import { leafOf, parseRecord, StoreFault, type EventStore, type FiledUnder, type Position, type StoredRecord, type Version } from '#platform/event-store';
 import { toHex } from './hashing.js';
 import { MerkleRange } from './merkle-range.js';
 
@@ -17,15 +17,14 @@ export interface LogCheck {
 
 const pageSize = 1_000;
 export const findingsKept = 100;
-const fields = 'data,effectiveOn,id,meta,recordedAt,schema,stream,type,version';
 
 /**
  * Reads every byte of the log and believes nothing that is kept beside it: leaves, density, versions, time, form. What it
  * cannot see is a tail that was cut off, or a log rewritten as a whole: for that, compare the root with a checkpoint that
- * somebody else holds.
+ * somebody else holds. A log that grows meanwhile is checked up to where it ended at the start, or up to a position.
  */
-export async function checkLog(store: EventStore, onProgress?: (events: number, head: Position) => void): Promise<LogCheck> {
-  const { position: head } = await store.head();
+export async function checkLog(store: EventStore, onProgress?: (events: number, head: Position) => void, upTo?: Position): Promise<LogCheck> {
+  const head = upTo ?? (await store.head()).position;
   const examination = new Examination();
   try {
     while (examination.events < head) {
@@ -34,9 +33,12 @@ export async function checkLog(store: EventStore, onProgress?: (events: number, 
       onProgress?.(examination.events, head);
       await new Promise(setImmediate); // a check of a large log must not silence the pages
     }
-    for (const [stream, version] of examination.versions) {
-      const known = (await store.readStream(stream, { from: version + 1, limit: 1 })).version;
-      if (known < version) examination.find(head, `${stream} has ${version} events in the log, but its head says ${known}`);
+    const streams = [...examination.versions.keys()];
+    for (let from = 0; from < streams.length; from += pageSize) {
+      for (const [stream, known] of await store.versionsOf(streams.slice(from, from + pageSize))) {
+        const version = examination.versions.get(stream) ?? 0;
+        if (known < version) examination.find(head, `${stream} has ${version} events in the log, but its head says ${known}`);
+      }
     }
   } catch (fault) {
     if (!(fault instanceof StoreFault && fault.kind === 'corrupt')) throw fault;
@@ -66,7 +68,7 @@ class Examination {
     this.range.push(computed);
     if (position !== this.events) this.find(position, `stands where position ${this.events} was due`);
     if (!computed.equals(leaf)) this.find(position, 'the bytes are not those that were hashed when it was recorded');
-    const parsed = parse(record);
+    const parsed = parseRecord(record);
     if (parsed === undefined) this.find(position, 'the record is not canonical JSON of an event');
     else this.#placed(position, parsed, filed);
   }
@@ -80,15 +82,5 @@ class Examination {
     else this.#recordedAt = recordedAt;
     const astray = filed === undefined ? undefined : (['id', 'stream', 'version', 'type', 'recordedAt'] as const).find((part) => filed[part] !== event[part]);
     if (astray !== undefined) this.find(position, `is filed under ${astray} ${filed?.[astray]}, but its record says ${event[astray]}`);
-  }
-}
-
-function parse(record: string): FiledUnder | undefined {
-  try {
-    const parsed = JSON.parse(record) as FiledUnder & object;
-    return Object.keys(parsed).join() === fields && canonicalJson(parsed) === record ? parsed : undefined;
-  } catch (fault) {
-    if (fault instanceof SyntaxError || fault instanceof StoreFault) return undefined;
-    throw fault;
   }
 }

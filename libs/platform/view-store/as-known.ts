@@ -4,7 +4,7 @@ import {
 } from 'kysely';
 import type { Keeping } from '#kernel';
 import type { Position } from '#platform/event-store';
-import { quoted } from './build.js';
+import { quoted } from './identifier.js';
 
 /** Where a question's table lies, and whether what it holds now is what was known then. */
 export interface KnownTable {
@@ -24,7 +24,7 @@ function known({ physical, keep, isNow }: KnownTable, position: Position): Opera
 
 /**
  * Builds the clock into every query: wherever a question reads a table, it gets the table as it was known at the
- * position. A question cannot forget it, because the tables themselves go by other names. SQLite flattens the inner
+ * position. A question cannot forget it, because the tables themselves go by other names. Databases flatten the inner
  * select, so that indexes are used as if the condition had been written by hand.
  */
 class AsKnown extends OperationNodeTransformer {

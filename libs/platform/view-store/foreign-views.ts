@@ -1,9 +1,11 @@
+import type { Happened } from '#kernel';
 import type { EventStore } from '#platform/event-store';
-import { markOf } from './kept-view.js';
-import type { BuildRow } from './registry.js';
+import type { BuildRow } from './books.js';
+import { markOf } from './happened.js';
+import { ViewUnavailable } from './view-unavailable.js';
 
-/** The views in the file were made from another log, or from this one before it lost its end. */
-export class ForeignViews extends Error {
+/** The views were made from another log, or from this one before it lost its end. */
+export class ForeignViews extends ViewUnavailable {
   override readonly name = 'ForeignViews';
 
   constructor({ name, position }: Pick<BuildRow, 'name' | 'position'>) {
@@ -17,4 +19,11 @@ export async function isForeign({ position, mark }: Pick<BuildRow, 'position' | 
   if (position > (await store.head()).position) return true;
   const [event] = (await store.readAll({ after: position - 1, limit: 1 })).events;
   return event === undefined || markOf(event) !== mark;
+}
+
+/** Throws unless a page that begins with the event that a build took last holds it: the log may have been changed underneath. */
+export function mustFollowOn(build: Pick<BuildRow, 'name' | 'position' | 'mark'>, page: readonly Pick<Happened, 'position' | 'id' | 'recordedAt'>[]): void {
+  if (build.position === 0) return;
+  const last = page.find(({ position }) => position === build.position);
+  if (last === undefined || markOf(last) !== build.mark) throw new ForeignViews(build);
 }

@@ -1,8 +1,8 @@
-import type Database from 'better-sqlite3';
-import type { AnyTable } from '#kernel';
 import { KeptEntries } from './kept-entries.js';
 import type { KeptTable } from './kept-table.js';
 import { KeptVersions } from './kept-versions.js';
+import type { StoredTable, ViewDatabase } from './view-database.js';
 
-export const keptTable = (db: Database.Database, table: string, declared: AnyTable): KeptTable =>
-  declared.keep === 'versions' ? new KeptVersions(db, table, declared) : new KeptEntries(db, table, declared);
+/** `capacity`: rows or accounts that are remembered between batches, in each of two generations. */
+export const keptTable = (database: Pick<ViewDatabase, 'standing' | 'latestBalances'>, table: StoredTable, capacity: number): KeptTable =>
+  table.declared.keep === 'versions' ? new KeptVersions(database, table, capacity) : new KeptEntries(database, table, capacity);

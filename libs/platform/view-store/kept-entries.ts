@@ -1,13 +1,11 @@
-import type Database from 'better-sqlite3';
 import type { AnyTable } from '#kernel';
 import type { Position } from '#platform/event-store';
-import { quoted } from './build.js';
-import type { Change, Row, Value } from './changes.js';
+import type { Change, Value } from './changes.js';
+import { columnsOf, type TypedColumn } from './columns.js';
 import type { KeptTable } from './kept-table.js';
 import { Recent } from './recent.js';
-import { columnsOf, exactSum, keyOf, valuesOf } from './rows.js';
-import { listed, matching, placesFor } from './sql.js';
-import { clockColumns, ordinal } from './table-sql.js';
+import { exactSum, keyOf, valuesOf } from './rows.js';
+import type { StoredTable, TableWrites, ViewDatabase } from './view-database.js';
 
 /** What an account holds after its latest entry, and which entry of the account that was. */
 interface Latest {
@@ -18,54 +16,75 @@ const none: Latest = { balance: 0, ordinal: 0 };
 
 /** Entries in the order of the log, with the balance that each leaves on its account and its number there. */
 export class KeptEntries implements KeptTable {
-  readonly #columns: ReturnType<typeof columnsOf>;
-  readonly #insert: Database.Statement<Value[]>;
-  readonly #balances: RunningBalances | undefined;
+  readonly #columns: readonly TypedColumn[];
+  readonly #balance: AnyTable['balance'];
+  readonly #account: readonly TypedColumn[];
+  readonly #remembered: Recent<Latest>;
+  /** Accounts of the batch as they run, and those of which nothing is known yet. */
+  readonly #latest = new Map<string, Latest>();
+  readonly #unknown = new Map<string, readonly Value[]>();
+  #inserts: Value[][] = [];
 
-  constructor(db: Database.Database, table: string, declared: AnyTable) {
-    const { columns, balance } = declared;
-    const into = [...Object.keys(columns), ...clockColumns.entries, ...(balance ? [balance.column, ordinal] : [])];
-    this.#columns = columnsOf(declared);
-    this.#insert = db.prepare(`INSERT INTO ${quoted(table)} (${listed(into)}) VALUES (${placesFor(into.length)})`);
-    this.#balances = balance && new RunningBalances(db, table, balance);
+  constructor(
+    private readonly database: Pick<ViewDatabase, 'latestBalances'>,
+    private readonly table: StoredTable,
+    capacity: number,
+  ) {
+    this.#columns = columnsOf(table.declared);
+    this.#balance = table.declared.balance;
+    this.#account = columnsOf(table.declared, this.#balance?.per ?? []);
+    this.#remembered = new Recent(capacity);
   }
 
-  carryOut({ row }: Change, position: Position, line: number): boolean {
-    this.#insert.run(...valuesOf(row, this.#columns), position, line, ...(this.#balances?.after(row) ?? []));
+  expect({ row }: Change): string {
+    if (!this.#balance) return '';
+    const account = valuesOf(row, this.#account);
+    const name = keyOf(account);
+    if (this.#latest.has(name) || this.#unknown.has(name)) return name;
+    const known = this.#remembered.get(name);
+    if (known) this.#latest.set(name, known);
+    else this.#unknown.set(name, account);
+    return name;
+  }
+
+  async lookUp(): Promise<void> {
+    if (this.#unknown.size === 0) return;
+    for (const found of await this.database.latestBalances(this.table, [...this.#unknown.values()])) {
+      const [balance, ordinal] = found.slice(-2);
+      this.#latest.set(keyOf(found.slice(0, -2)), { balance: balance as number, ordinal: ordinal as number });
+    }
+  }
+
+  carryOut({ row }: Change, name: string, position: Position, line: number): boolean {
+    const values = valuesOf(row, this.#columns);
+    if (this.#balance) {
+      const before = this.#latest.get(name) ?? none;
+      const next = { balance: exactSum(this.#balance.column, before.balance, row[this.#balance.of]), ordinal: before.ordinal + 1 };
+      this.#latest.set(name, next);
+      values.push(next.balance, next.ordinal);
+    }
+    values.push(position, line);
+    this.#inserts.push(values);
     return true;
   }
 
+  writes(): TableWrites {
+    return { table: this.table, closes: [], inserts: this.#inserts };
+  }
+
   settle(): void {
-    // Nothing is held back: an entry is never changed.
+    for (const [name, latest] of this.#latest) this.#remembered.set(name, latest);
+    this.#endBatch();
   }
 
   forget(): void {
-    this.#balances?.forget();
-  }
-}
-
-/** Balances of accounts as they run, remembered so that a busy account is not looked up for each of its entries. */
-class RunningBalances {
-  readonly #of: NonNullable<AnyTable['balance']>;
-  readonly #last: Database.Statement<Value[], Latest>;
-  readonly #latest = new Recent<Latest>();
-
-  constructor(db: Database.Database, table: string, of: NonNullable<AnyTable['balance']>) {
-    this.#of = of;
-    this.#last = db.prepare(`SELECT ${quoted(of.column)} AS balance, ${ordinal} AS ordinal FROM ${quoted(table)} WHERE ${matching(of.per)} ORDER BY position DESC, line DESC LIMIT 1`);
+    this.#remembered.clear();
+    this.#endBatch();
   }
 
-  /** The balance that an entry leaves, and its number. */
-  after(row: Row): readonly [balance: number, ordinal: number] {
-    const account = this.#of.per.map((column) => row[column] as Value);
-    const name = keyOf(account);
-    const before = this.#latest.get(name) ?? this.#last.get(...account) ?? none;
-    const next = { balance: exactSum(this.#of.column, before.balance, row[this.#of.of]), ordinal: before.ordinal + 1 };
-    this.#latest.set(name, next);
-    return [next.balance, next.ordinal];
-  }
-
-  forget(): void {
+  #endBatch(): void {
     this.#latest.clear();
+    this.#unknown.clear();
+    this.#inserts = [];
   }
 }

@@ -1,13 +1,10 @@
-import type Database from 'better-sqlite3';
-import type { AnyTable } from '#kernel';
 import type { Position } from '#platform/event-store';
-import { quoted } from './build.js';
 import type { Change, Row, Value } from './changes.js';
+import { columnsOf, type TypedColumn } from './columns.js';
 import type { KeptTable } from './kept-table.js';
 import { Recent } from './recent.js';
-import { columnsOf, exactSum, keyOf, valuesOf } from './rows.js';
-import { listed, matching, placesFor } from './sql.js';
-import { clockColumns } from './table-sql.js';
+import { exactSum, keyOf, valuesOf } from './rows.js';
+import type { StoredTable, TableWrites, ViewDatabase } from './view-database.js';
 
 /** The version of a row that stands, from an event on. */
 interface Standing {
@@ -19,61 +16,83 @@ interface Standing {
 
 /**
  * Rows with their versions. A row that comes out as it was gets no new version. A version is written when it ends or when
- * the transaction does: what several events of a batch do to a row is neither read back nor closed one by one.
+ * the batch does: what several events of a batch do to a row is neither read back nor closed one by one.
  */
 export class KeptVersions implements KeptTable {
-  readonly #columns: ReturnType<typeof columnsOf>;
-  readonly #key: ReturnType<typeof columnsOf>;
-  readonly #last: Database.Statement<Value[], Row>;
-  readonly #close: Database.Statement<Value[]>;
-  readonly #insert: Database.Statement<Value[]>;
-  /** In the file as they stand. */
-  readonly #written = new Recent<Standing>();
-  readonly #unwritten = new Map<string, Standing>();
+  readonly #columns: readonly TypedColumn[];
+  readonly #key: readonly TypedColumn[];
+  readonly #remembered: Recent<Standing>;
+  /** As they stood before the batch, and the keys of which that is not known yet. */
+  readonly #before = new Map<string, Standing>();
+  readonly #unknown = new Map<string, readonly Value[]>();
+  /** As they stand now, where the batch changed them. */
+  readonly #changed = new Map<string, Standing>();
+  #closes: Value[][] = [];
+  #inserts: Value[][] = [];
 
-  constructor(db: Database.Database, table: string, declared: AnyTable) {
-    const names = Object.keys(declared.columns);
-    const [name, thisKey] = [quoted(table), matching(declared.key)];
-    this.#columns = columnsOf(declared, names);
-    this.#key = columnsOf(declared, declared.key);
-    this.#last = db.prepare(`SELECT ${listed(names)}, from_position FROM ${name} WHERE ${thisKey} ORDER BY from_position DESC LIMIT 1`);
-    this.#close = db.prepare(`UPDATE ${name} SET to_position = ? WHERE ${thisKey} AND from_position = ?`);
-    this.#insert = db.prepare(`INSERT INTO ${name} (${listed([...names, ...clockColumns.versions])}) VALUES (${placesFor(names.length + 2)})`);
+  constructor(
+    private readonly database: Pick<ViewDatabase, 'standing'>,
+    private readonly table: StoredTable,
+    capacity: number,
+  ) {
+    this.#columns = columnsOf(table.declared);
+    this.#key = columnsOf(table.declared, table.declared.key);
+    this.#remembered = new Recent(capacity);
   }
 
-  carryOut(change: Change, position: Position): boolean {
+  expect(change: Change): string {
     const key = valuesOf('key' in change ? change.key : change.row, this.#key);
     const name = keyOf(key);
-    const unwritten = this.#unwritten.get(name);
-    const before = unwritten ?? this.#written.get(name) ?? this.#read(key);
+    if (this.#before.has(name) || this.#unknown.has(name)) return name;
+    const known = this.#remembered.get(name);
+    if (known) this.#before.set(name, known);
+    else this.#unknown.set(name, key);
+    return name;
+  }
+
+  async lookUp(): Promise<void> {
+    if (this.#unknown.size === 0) return;
+    for (const found of await this.database.standing(this.table, [...this.#unknown.values()])) {
+      const values = found.slice(0, -1);
+      const row: Row = Object.fromEntries(this.#columns.map(([column], i) => [column, values[i] as Value]));
+      const key = this.#key.map(([column]) => row[column] as Value);
+      this.#before.set(keyOf(key), { key, row, values, since: found.at(-1) as Position });
+    }
+  }
+
+  carryOut(change: Change, name: string, position: Position): boolean {
+    const changed = this.#changed.get(name);
+    const before = changed ?? this.#before.get(name);
     if (!before && change.does !== 'put') return false;
     const row = before ? after(before.row, change) : change.row;
     const values = valuesOf(row, this.#columns);
     if (before && values.every((value, i) => value === before.values[i])) return true;
     if (before && before.since < position) {
-      if (unwritten) this.#insert.run(...before.values, before.since, position);
-      else this.#close.run(position, ...key, before.since);
+      if (changed) this.#inserts.push([...before.values, before.since, position]);
+      else this.#closes.push([...before.key, before.since, position]);
     }
-    this.#unwritten.set(name, { key, row, values, since: position });
+    this.#changed.set(name, { key: before?.key ?? valuesOf(row, this.#key), row, values, since: position });
     return true;
   }
 
+  writes(): TableWrites {
+    for (const { values, since } of this.#changed.values()) this.#inserts.push([...values, since, null]);
+    return { table: this.table, closes: this.#closes, inserts: this.#inserts };
+  }
+
   settle(): void {
-    for (const [name, standing] of this.#unwritten) {
-      this.#insert.run(...standing.values, standing.since, null);
-      this.#written.set(name, standing);
-    }
-    this.#unwritten.clear();
+    for (const found of [this.#before, this.#changed]) for (const [name, standing] of found) this.#remembered.set(name, standing);
+    this.#endBatch();
   }
 
   forget(): void {
-    this.#written.clear();
-    this.#unwritten.clear();
+    this.#remembered.clear();
+    this.#endBatch();
   }
 
-  #read(key: readonly Value[]): Standing | undefined {
-    const found = this.#last.get(...key);
-    return found && { key, row: found, values: this.#columns.map(([name]) => found[name] as Value), since: found['from_position'] as Position };
+  #endBatch(): void {
+    for (const each of [this.#before, this.#unknown, this.#changed]) each.clear();
+    [this.#closes, this.#inserts] = [[], []];
   }
 }
 

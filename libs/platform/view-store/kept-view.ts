@@ -1,84 +1,132 @@
-import type Database from 'better-sqlite3';
 import type { Happened, ViewDeclaration } from '#kernel';
 import type { Position } from '#platform/event-store';
 import { tableOf, type Build } from './build.js';
-import { Recorder } from './changes.js';
+import { Recorder, type Change } from './changes.js';
+import { markOf } from './happened.js';
 import { keptTable } from './keeping.js';
 import type { KeptTable } from './kept-table.js';
-import type { Registry } from './registry.js';
+import type { ViewDatabase, WrittenBatch } from './view-database.js';
 
-/** What identifies an event of a log: a view that carries another mark at its position was made from another log. */
-export const markOf = ({ id, recordedAt }: Pick<Happened, 'id' | 'recordedAt'>): string => `${id}@${recordedAt}`;
+/** An event that the view could not take. */
+export interface Poison {
+  readonly event: Happened;
+  readonly because: string;
+}
+interface Planned {
+  readonly event: Happened;
+  readonly table: KeptTable;
+  readonly change: Change;
+  readonly name: string;
+  readonly line: number;
+}
+type Absences = WrittenBatch['absences'][number][];
 
-/** Another runner moved the view on between our reading of its position and our commit. */
-class Overtaken extends Error {}
-
-/** Faults of the machine, not of an event: the view is not to blame and the batch is tried again. */
-const machineFaults = /^SQLITE_(BUSY|LOCKED|FULL|IOERR|NOMEM|CORRUPT|READONLY|CANTOPEN|NOTADB|PROTOCOL)/;
-const isMachineFault = (error: unknown): boolean => error instanceof Error && 'code' in error && machineFaults.test(String(error.code));
+const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** One build of one view, fed with events. The position moves in the transaction that writes the rows. */
 export class KeptView {
-  readonly #registry: Registry;
   readonly #recorder: Recorder;
   readonly #tables = new Map<string, KeptTable>();
-  readonly #transaction: Database.Transaction<(events: readonly Happened[], from: Position) => void>;
-  #current: Happened | undefined;
   /** Where the tables' memory was true: elsewhere another runner has written meanwhile. */
   #rememberedAt: Position | undefined;
 
-  constructor(db: Database.Database, registry: Registry, declared: ViewDeclaration, readonly build: Build) {
-    this.#registry = registry;
+  constructor(
+    private readonly database: ViewDatabase,
+    declared: ViewDeclaration,
+    private readonly build: Build,
+  ) {
     this.#recorder = new Recorder(declared);
-    for (const [name, table] of Object.entries(declared.tables)) this.#tables.set(name, keptTable(db, tableOf(build, name), table));
-    this.#transaction = db.transaction((events, from) => this.#take(events, from));
+    const capacity = 4 * database.largestBatch;
+    for (const [name, table] of Object.entries(declared.tables)) this.#tables.set(name, keptTable(database, { name: tableOf(build, name), declared: table }, capacity));
   }
 
   /**
-   * Takes the events that lie past the view's position, so that one delivered twice has no effect. An event that throws
-   * stops this view there: what came before it is kept, the fault is recorded, and nothing after it is taken.
+   * Takes the events that lie past the position where the build stands, so that one delivered twice has no effect. Of an
+   * event that can't be taken nothing is kept, nor of those after it: it is returned, and what came before it was taken.
    */
-  apply(events: readonly Happened[]): void {
-    const row = this.#registry.find(this.build);
-    if (!row || row.fault !== null) return;
-    const next = events.filter((event) => event.position > row.position);
-    if (next.length === 0) return;
-    if (this.#rememberedAt !== row.position) this.#forget();
+  async apply(events: readonly Happened[], from: Position): Promise<Poison | undefined> {
+    const next = events.filter((event) => event.position > from);
+    if (next.length === 0) return undefined;
+    if (this.#rememberedAt !== from) this.#forget();
     try {
-      this.#transaction.immediate(next, row.position);
-      this.#rememberedAt = next.at(-1)?.position;
+      return await this.#take(next, from);
     } catch (error) {
       this.#forget();
-      if (error instanceof Overtaken) return;
-      const poison = this.#current;
-      if (poison === undefined || isMachineFault(error)) throw error;
-      this.apply(next.slice(0, next.indexOf(poison)));
-      this.#registry.stop(this.build, error instanceof Error ? error.message : String(error), poison.position);
+      throw error;
     }
   }
 
-  #take(events: readonly Happened[], from: Position): void {
-    this.#current = undefined;
+  async #take(events: readonly Happened[], from: Position): Promise<Poison | undefined> {
+    const { planned, poison } = this.#plan(events);
+    await Promise.all([...this.#tables.values()].map((table) => table.lookUp()));
+    const absences: Absences = [];
+    const spoilt = carryOut(planned, absences);
+    if (spoilt) {
+      this.#forget(); // it may have begun to change rows before it threw
+      return (await this.#take(before(spoilt.event, events), from)) ?? spoilt;
+    }
+    const taken = poison ? before(poison.event, events) : events;
+    return (await this.#write(taken, from, absences)) ?? poison;
+  }
+
+  /** What the events change, as far as the view can say. Nothing is asked of the database yet. */
+  #plan(events: readonly Happened[]): { readonly planned: readonly Planned[]; readonly poison?: Poison } {
+    const planned: Planned[] = [];
     for (const event of events) {
-      this.#current = event;
-      this.#carryOut(event);
+      const from = planned.length;
+      try {
+        this.#recorder.changesOf(event).forEach((change, i) => {
+          const table = this.#tables.get(change.table);
+          if (table) planned.push({ event, table, change, name: table.expect(change), line: i + 1 });
+        });
+      } catch (error) {
+        return { planned: planned.slice(0, from), poison: { event, because: wordsOf(error) } };
+      }
     }
-    this.#current = undefined; // what fails from here on is no event's fault
-    for (const table of this.#tables.values()) table.settle();
-    const last = events.at(-1);
-    if (last && !this.#registry.advance(this.build, from, last.position, markOf(last))) throw new Overtaken();
+    return { planned };
   }
 
-  #forget(): void {
+  async #write(events: readonly Happened[], from: Position, absences: Absences): Promise<Poison | undefined> {
+    const last = events.at(-1);
+    if (!last) return undefined;
+    const tables = [...this.#tables.values()].map((table) => table.writes()).filter(({ closes, inserts }) => closes.length + inserts.length > 0);
+    try {
+      const isWritten = await this.database.commit({ build: this.build, from, to: last.position, mark: markOf(last), tables, absences });
+      if (!isWritten) return this.#forget();
+    } catch (error) {
+      this.#forget();
+      if (this.database.failureOf(error) !== 'row') throw error;
+      return this.#takeHalves(events, from, error);
+    }
+    for (const table of this.#tables.values()) table.settle();
+    this.#rememberedAt = last.position;
+    return undefined;
+  }
+
+  /** The database refuses a row, and does not say of which event: found by halves. */
+  async #takeHalves(events: readonly Happened[], from: Position, refusal: unknown): Promise<Poison | undefined> {
+    const [first] = events;
+    if (events.length === 1 && first) return { event: first, because: wordsOf(refusal) };
+    const half = events.slice(0, Math.floor(events.length / 2));
+    return (await this.#take(half, from)) ?? this.#take(events.slice(half.length), half.at(-1)?.position ?? from);
+  }
+
+  #forget(): undefined {
     this.#rememberedAt = undefined;
     for (const table of this.#tables.values()) table.forget();
   }
+}
 
-  #carryOut(event: Happened): void {
-    const { position } = event;
-    this.#recorder.changesOf(event).forEach((change, i) => {
-      const there = this.#tables.get(change.table)?.carryOut(change, position, i + 1);
-      if (there === false) this.#registry.noteAbsence(this.build, position, change.table, 'key' in change ? change.key : {});
-    });
+const before = (event: Happened, events: readonly Happened[]): readonly Happened[] => events.slice(0, events.indexOf(event));
+
+function carryOut(planned: readonly Planned[], absences: Absences): Poison | undefined {
+  for (const { event, table, change, name, line } of planned) {
+    try {
+      const isThere = table.carryOut(change, name, event.position, line);
+      if (!isThere) absences.push({ position: event.position, table: change.table, key: 'key' in change ? change.key : {} });
+    } catch (error) {
+      return { event, because: wordsOf(error) };
+    }
   }
+  return undefined;
 }

@@ -1,109 +1,91 @@
-import type Database from 'better-sqlite3';
+import { CompiledQuery, type Kysely } from 'kysely';
 import type { ViewDeclaration } from '#kernel';
 import type { Position } from '#platform/event-store';
+import type { Books, BuildRow } from './books.js';
 import type { Build } from './build.js';
-import { createTables, dropTables } from './table-sql.js';
-
-/** A build as the file knows it. */
-export interface BuildRow extends Build {
-  readonly state: 'building' | 'live' | 'retired';
-  readonly position: Position;
-  readonly mark: string;
-  /** Why it stopped, and at which event. */
-  readonly fault: string | null;
-  readonly fault_position: Position | null;
-}
+import { createTables, dropTables, questionIndexes } from './table-sql.js';
+import type { ViewDatabase } from './view-database.js';
 
 type ViewName = Pick<ViewDeclaration, 'name' | 'version'>;
 
+/** Builds in the order in which they were begun, of the views named or of all. */
+export async function buildsIn(db: Kysely<Books>, names?: readonly string[]): Promise<readonly BuildRow[]> {
+  const all = db.selectFrom('builds').selectAll().orderBy('name').orderBy('version').orderBy('number');
+  return (names === undefined ? all : all.where('name', 'in', names)).execute();
+}
+
+/** Builds of a view in its declared version that are not over. */
+export const buildsOf = (builds: readonly BuildRow[], { name, version }: ViewName): readonly BuildRow[] =>
+  builds.filter((build) => build.name === name && build.version === version && build.state !== 'retired');
+
+/** The build that answers questions about a view: the live one of this version, else the one being made. */
+export function servingIn(builds: readonly BuildRow[], view: ViewName): BuildRow | undefined {
+  const standing = buildsOf(builds, view);
+  return standing.find(({ state }) => state === 'live') ?? standing.at(-1);
+}
+
 /** Which builds there are, how far each has come, and which one answers questions. */
 export class Registry {
-  readonly #db: Database.Database;
-  readonly #all;
-  readonly #one;
-  readonly #advance;
+  constructor(private readonly database: ViewDatabase) {}
 
-  constructor(db: Database.Database) {
-    this.#db = db;
-    this.#all = db.prepare<[], BuildRow>('SELECT name, version, number, state, position, mark, fault, fault_position FROM builds ORDER BY name, version, number');
-    this.#one = db.prepare<[string, number, number], BuildRow>('SELECT * FROM builds WHERE name = ? AND version = ? AND number = ?');
-    this.#advance = db.prepare<[Position, string, string, number, number, Position]>(
-      'UPDATE builds SET position = ?, mark = ? WHERE name = ? AND version = ? AND number = ? AND position = ? AND fault IS NULL',
-    );
+  all(): Promise<readonly BuildRow[]> {
+    return buildsIn(this.database.books);
   }
 
-  all(): readonly BuildRow[] {
-    return this.#all.all();
+  /**
+   * Begins a build beside what there is, unless one is being made already, here or by another process. Its number is above that
+   * of those that were dropped just before: whoever still runs one of them must not take this one for it.
+   */
+  async begin({ name, version, tables }: ViewDeclaration, dropped: readonly Build[] = []): Promise<void> {
+    const { books, spelling } = this.database;
+    const { last } = await books.selectFrom('builds').select(({ fn }) => fn.max('number').as('last')).where('name', '=', name).where('version', '=', version).executeTakeFirstOrThrow();
+    const number = 1 + Math.max(last ?? 0, ...dropped.map((build) => build.number));
+    const begun = { name, version, number, state: 'building', tables: JSON.stringify(Object.keys(tables)), position: 0, mark: '', fault: null, fault_position: null } as const;
+    const created = createTables({ name, version, number }, tables, spelling).map((sql) => CompiledQuery.raw(sql));
+    await this.database.write(books.insertInto('builds').values(begun).onConflict((conflict) => conflict.doNothing()).compile(), ...created);
   }
 
-  find({ name, version, number }: Build): BuildRow | undefined {
-    return this.#one.get(name, version, number);
+  /** Makes the indexes that questions will want, while the build before it still answers. */
+  async index(build: Build, { tables }: ViewDeclaration): Promise<void> {
+    await this.database.make(questionIndexes(build, tables, this.database.spelling));
   }
 
-  /** Builds of a view in its declared version, in the order in which they were begun. */
-  of({ name, version }: ViewName): readonly BuildRow[] {
-    return this.all().filter((build) => build.name === name && build.version === version && build.state !== 'retired');
-  }
-
-  /** The build that answers questions about a view: the live one of this version, else the one being made. */
-  serving(view: ViewName): BuildRow | undefined {
-    const builds = this.of(view);
-    return builds.find(({ state }) => state === 'live') ?? builds.at(-1);
-  }
-
-  /** Begins a build beside what there is, unless one is being made already. */
-  begin({ name, version, tables }: ViewDeclaration): void {
-    this.#db.transaction(() => {
-      const before = this.all().filter((build) => build.name === name && build.version === version);
-      if (before.some(({ state }) => state === 'building')) return;
-      const number = 1 + Math.max(0, ...before.map((build) => build.number));
-      for (const sql of createTables({ name, version, number }, tables)) this.#db.exec(sql);
-      this.#db.prepare('INSERT INTO builds (name, version, number, state, tables) VALUES (?, ?, ?, ?, ?)').run(name, version, number, 'building', JSON.stringify(Object.keys(tables)));
-    }).immediate();
-  }
-
-  /** Compare and set, in the transaction that writes the rows: false when another runner has been here. */
-  advance({ name, version, number }: Build, from: Position, to: Position, mark: string): boolean {
-    return this.#advance.run(to, mark, name, version, number, from).changes === 1;
-  }
-
-  stop({ name, version, number }: Build, fault: string, at: Position): void {
-    this.#db.prepare('UPDATE builds SET fault = ?, fault_position = ? WHERE name = ? AND version = ? AND number = ?').run(fault, at, name, version, number);
+  async stop(build: Build, because: string, at: Position): Promise<void> {
+    await this.database.write(this.#update(build).set({ fault: because, fault_position: at }).where('position', '<', at).compile());
   }
 
   /** A stopped view is tried again when a runner starts: what stopped it may have been repaired. */
-  retry(): void {
-    this.#db.prepare('UPDATE builds SET fault = NULL, fault_position = NULL').run();
+  async retry({ name, version }: ViewName): Promise<void> {
+    await this.database.write(this.database.books.updateTable('builds').set({ fault: null, fault_position: null }).where('name', '=', name).where('version', '=', version).where('fault', 'is not', null).compile());
   }
 
-  noteAbsence({ name, version, number }: Build, position: Position, table: string, key: unknown): void {
-    this.#db.prepare('INSERT INTO absences VALUES (?, ?, ?, ?, ?, ?)').run(name, version, number, position, table, JSON.stringify(key));
+  /** How many changes to rows that were not there each build has met, where it met any. */
+  absences(): Promise<readonly (Build & { readonly n: number })[]> {
+    return this.database.books.selectFrom('absences').select(['name', 'version', 'number', ({ fn }) => fn.countAll<number>().as('n')]).groupBy(['name', 'version', 'number']).execute();
   }
 
-  absences({ name, version, number }: Build): number {
-    const counted = this.#db.prepare<[string, number, number], { n: number }>('SELECT count(*) AS n FROM absences WHERE name = ? AND version = ? AND number = ?');
-    return counted.get(name, version, number)?.n ?? 0;
+  /** From now on this build answers, if it stands where it is thought to; the one before it is retired in the same moment. */
+  async goLive({ name, version, number }: Build, at: Position): Promise<void> {
+    const { books } = this.database;
+    const isMade = books.selectFrom('builds as made').select('made.number')
+      .where('made.name', '=', name).where('made.version', '=', version).where('made.number', '=', number)
+      .where('made.state', '=', 'building').where('made.position', '=', at).where('made.fault', 'is', null);
+    await this.database.write(books.updateTable('builds')
+      .set(({ eb }) => ({ state: eb.case().when('number', '=', number).then('live' as const).else('retired' as const).end() }))
+      .where('name', '=', name).where('version', '=', version)
+      .where(({ and, or, eb, exists }) => and([or([eb('state', '=', 'live'), eb('number', '=', number)]), exists(isMade)])).compile());
   }
 
-  /** From now on this build answers; the one before it is retired in the same moment. */
-  goLive({ name, version, number }: Build): void {
-    this.#db.transaction(() => {
-      this.#db.prepare("UPDATE builds SET state = 'retired' WHERE name = ? AND state = 'live'").run(name);
-      this.#db.prepare("UPDATE builds SET state = 'live' WHERE name = ? AND version = ? AND number = ?").run(name, version, number);
-    }).immediate();
-  }
-
-  /** Those who are reading a dropped build keep their snapshot of it until they are done. */
-  drop(build: Build): void {
+  /** For good. Those who are reading it keep their snapshot of it until they are done, or it waits for them. */
+  async drop(build: BuildRow): Promise<void> {
+    const { books } = this.database;
     const { name, version, number } = build;
-    this.#db.transaction(() => {
-      const row = this.#db.prepare<[string, number, number], { tables: string }>('SELECT tables FROM builds WHERE name = ? AND version = ? AND number = ?').get(name, version, number);
-      for (const sql of dropTables(build, row ? (JSON.parse(row.tables) as string[]) : [])) this.#db.exec(sql);
-      for (const table of ['builds', 'absences']) this.#db.prepare(`DELETE FROM ${table} WHERE name = ? AND version = ? AND number = ?`).run(name, version, number);
-    }).immediate();
+    const [row, absences] = (['builds', 'absences'] as const).map((table) => books.deleteFrom(table).where('name', '=', name).where('version', '=', version).where('number', '=', number).compile());
+    if (!row || !absences) return;
+    await this.database.write(row, absences, ...dropTables(build, JSON.parse(build.tables) as string[]).map((sql) => CompiledQuery.raw(sql)));
   }
 
-  dropRetired(): void {
-    for (const build of this.all()) if (build.state === 'retired') this.drop(build);
+  #update({ name, version, number }: Build) {
+    return this.database.books.updateTable('builds').where('name', '=', name).where('version', '=', version).where('number', '=', number);
   }
 }

@@ -1,5 +1,6 @@
-import type { AnyTable, ColumnType } from '#kernel';
+import type { ColumnType } from '#kernel';
 import type { Row, Value } from './changes.js';
+import type { TypedColumn } from './columns.js';
 
 const fits: Readonly<Record<ColumnType, (value: Value) => boolean>> = {
   text: (value) => typeof value === 'string',
@@ -8,22 +9,21 @@ const fits: Readonly<Record<ColumnType, (value: Value) => boolean>> = {
   'integer?': (value) => value === null || Number.isSafeInteger(value),
 };
 
+/** PostgreSQL's text has no U+0000. Views show U+FFFD in its place, on every database alike; the log keeps what was written. */
+const storable = (value: Value): Value => (typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '\uFFFD') : value);
+
 /**
  * The values of a row in the order of its columns. What a column does not take throws here, while it is known which event
  * it came from: rows are written later, many events at a time.
  */
-export function valuesOf(row: Row, columns: readonly (readonly [name: string, type: ColumnType])[]): Value[] {
+export function valuesOf(row: Row, columns: readonly TypedColumn[]): Value[] {
   return columns.map(([column, type]) => {
     const value = row[column];
     if (value === undefined) throw new Error(`A row has no value for ${column}: give null where nothing is known`);
     if (!fits[type](value)) throw new TypeError(`${column} takes ${type.replace('?', ' or null')}, not ${JSON.stringify(value)}`);
-    return value;
+    return storable(value);
   });
 }
-
-/** Some columns of a table with their types. */
-export const columnsOf = ({ columns }: Pick<AnyTable, 'columns'>, names: readonly string[] = Object.keys(columns)): readonly (readonly [string, ColumnType])[] =>
-  names.map((name) => [name, columns[name] as ColumnType]);
 
 /** What tells rows or accounts apart, as one text. */
 export const keyOf = (values: readonly Value[]): string => (values.length === 1 ? String(values[0]) : JSON.stringify(values));

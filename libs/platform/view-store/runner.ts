@@ -1,63 +1,46 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { StoreFault, type EventStore } from '#platform/event-store';
 import type { CatchingUp } from './catching-up.js';
-import type { Lease } from './lease.js';
+import type { Leases } from './leases.js';
+import type { Leftovers } from './leftovers.js';
 
 export interface RunnerParts {
   readonly store: Pick<EventStore, 'head' | 'subscribe'>;
-  readonly lease: Lease;
+  readonly leases: Leases;
   readonly catchingUp: CatchingUp;
+  readonly leftovers: Leftovers;
   /** After a fault of the machine or the log, how long until the next try. */
   readonly retryMilliseconds: number;
 }
 
-/** Keeps views up to date for as long as it holds the lease, and waits for the lease while another does. */
+/** What a runner does at the same time; each has its own trouble. */
+type Duty = 'leases' | 'following' | 'views';
+
+/** Keeps the views up to date that it holds leases of, and waits for leases while others hold them. */
 export class Runner {
   readonly #parts: RunnerParts;
   readonly #stop = new AbortController();
-  readonly #running: Promise<void>;
-  #trouble: string | undefined;
-  #holds = false;
+  readonly #running: Promise<unknown>;
+  readonly #troubles = new Map<Duty, string>();
   #bell = Promise.withResolvers<void>();
 
   constructor(parts: RunnerParts) {
     this.#parts = parts;
-    this.#running = this.#run();
+    this.#running = Promise.all([
+      this.#again('leases', () => this.#beat()),
+      this.#again('following', () => this.#follow()),
+      this.#again('views', () => this.#work()),
+    ]);
   }
 
-  /** Whether this is the runner that works. */
-  get holds(): boolean {
-    return this.#holds;
+  /** The views that it runs. */
+  get runs(): readonly string[] {
+    return this.#parts.leases.held;
   }
 
   /** What keeps it from working, if anything does. It goes on trying. */
   get trouble(): string | undefined {
-    return this.#trouble;
-  }
-
-  /** Ends after the batch in hand. */
-  async stop(): Promise<void> {
-    this.#stop.abort();
-    await this.#running;
-  }
-
-  async #run(): Promise<void> {
-    const { lease, retryMilliseconds } = this.#parts;
-    const { signal } = this.#stop;
-    while (!signal.aborted) {
-      try {
-        this.#holds = lease.take();
-        if (this.#holds) await this.#work();
-        else await this.#sleep(lease.beatMilliseconds);
-      } catch (error) {
-        if (error instanceof StoreFault && error.kind === 'closed') return;
-        this.#trouble = error instanceof Error ? error.message : String(error);
-        await this.#sleep(retryMilliseconds);
-      } finally {
-        this.#holds = false;
-      }
-    }
-    lease.release();
+    return this.#troubles.values().next().value;
   }
 
   /** Look at once: there may be something to do. */
@@ -65,45 +48,58 @@ export class Runner {
     this.#bell.resolve();
   }
 
-  /** Works until stopped or until the lease is lost. */
-  async #work(): Promise<void> {
-    const { lease, catchingUp } = this.#parts;
-    const done = new AbortController();
-    const signal = AbortSignal.any([this.#stop.signal, done.signal]);
-    const following = this.#follow(signal);
-    const heart = setInterval(() => this.#beat(done), lease.beatMilliseconds);
-    try {
-      while (!signal.aborted) {
-        this.#bell = Promise.withResolvers();
-        await catchingUp.toHead(signal);
-        this.#trouble = undefined;
-        await Promise.race([this.#bell.promise, following]);
+  /** Ends after the batch in hand, and lets others have the views. Where even that fails, they wait for the lease to run out. */
+  async stop(): Promise<void> {
+    this.#stop.abort();
+    this.wake();
+    await this.#running;
+    await this.#parts.leases.release().catch((error: unknown) => this.#note('leases', error));
+  }
+
+  /** Until stopped, or until the log is closed. */
+  async #again(duty: Duty, once: () => Promise<void>): Promise<void> {
+    const { signal } = this.#stop;
+    while (!signal.aborted) {
+      try {
+        await once();
+      } catch (error) {
+        if (error instanceof StoreFault && error.kind === 'closed') return;
+        this.#note(duty, error);
+        await this.#sleep(this.#parts.retryMilliseconds);
       }
-    } finally {
-      clearInterval(heart);
-      done.abort();
-      await following;
     }
   }
 
-  /** Keeps the lease; gives it up when another has it, or when the file can't be written. */
-  #beat(done: AbortController): void {
-    const { lease, catchingUp } = this.#parts;
-    try {
-      if (!lease.beat()) done.abort();
-      else if (catchingUp.isAsked) this.wake();
-    } catch (error) {
-      this.#trouble = error instanceof Error ? error.message : String(error);
-      done.abort();
-    }
+  #note(duty: Duty, error: unknown): void {
+    this.#troubles.set(duty, error instanceof Error ? error.message : String(error));
+  }
+
+  /** Looks at the log each time, too, even when nothing is heard of it: another copy may have been put in its place. */
+  async #beat(): Promise<void> {
+    const { leases, leftovers, catchingUp } = this.#parts;
+    await leases.beat();
+    await leftovers.tidy();
+    await catchingUp.beginMissing();
+    this.wake();
+    this.#troubles.delete('leases');
+    await this.#sleep(leases.beatMilliseconds);
   }
 
   /** No events are asked for, only word that there are some: the views read them for themselves, page by page. */
-  async #follow(signal: AbortSignal): Promise<void> {
+  async #follow(): Promise<void> {
     const { store } = this.#parts;
-    for await (const item of store.subscribe({ after: (await store.head()).position, signal, types: [] })) {
+    const { position } = await store.head();
+    for await (const item of store.subscribe({ after: position, signal: this.#stop.signal, types: [] })) {
+      this.#troubles.delete('following');
       if ('caughtUp' in item) this.wake();
     }
+  }
+
+  async #work(): Promise<void> {
+    this.#bell = Promise.withResolvers();
+    await this.#parts.catchingUp.toHead(this.#stop.signal);
+    this.#troubles.delete('views');
+    if (!this.#stop.signal.aborted) await this.#bell.promise;
   }
 
   async #sleep(milliseconds: number): Promise<void> {

@@ -1,44 +1,70 @@
 import type { AnyTable, ColumnType, Tables } from '#kernel';
-import { quoted, tableOf, type Build } from './build.js';
-import { listed } from './sql.js';
+import { tableOf, type Build } from './build.js';
+import { clockColumns, storedColumns, storedKey } from './columns.js';
+import { identifier, listed, quoted } from './identifier.js';
 
-const sqlTypes: Readonly<Record<ColumnType, string>> = { text: 'TEXT NOT NULL', 'text?': 'TEXT', integer: 'INTEGER NOT NULL', 'integer?': 'INTEGER' };
+/** What databases say differently when a table is made. */
+export interface Spelling {
+  readonly text: string;
+  readonly integer: string;
+  /** What ends a table whose rows lie where they fell, and one whose rows lie in the order of its key. */
+  readonly heap: string;
+  readonly inKeyOrder: string;
+  /** A column of an index: nothing known sorts before everything known, in every database. */
+  sorted(column: string): string;
+  /** Whether a primary key sorts like that too; where it does not, a unique index takes its place. */
+  readonly hasPrimaryKey: boolean;
+  /** Whether the indexes that only questions use are made when a build has caught up: so much quicker that it is worth answering by scans until then. */
+  readonly indexesLater: boolean;
+}
 
 /** Beyond this a number of minor units would no longer be exact. */
 const safe = Number.MAX_SAFE_INTEGER;
 
-/** What the view store adds to a table's own columns, in the order in which rows are written. */
-export const clockColumns = { versions: ['from_position', 'to_position'], entries: ['position', 'line'] } as const;
-/** Beside a running balance: the number of the entry on its account, so that nobody counts entries. */
-export const ordinal = 'ordinal';
+const typed = (type: ColumnType, spelling: Spelling): string => {
+  const isOptional = type.endsWith('?');
+  return `${type.startsWith('text') ? spelling.text : spelling.integer}${isOptional ? '' : ' NOT NULL'}`;
+};
+
+const indexSql = (name: string, spelling: Spelling) => (suffix: string, on: readonly string[], kind = 'INDEX'): string =>
+  `CREATE ${kind} IF NOT EXISTS ${quoted(identifier(`${name}__${suffix}`))} ON ${quoted(name)} (${on.map((column) => spelling.sorted(column)).join(', ')})`;
+const standing = ' WHERE to_position IS NULL';
 
 /**
  * A table of versions keeps each version of a row with the positions between which it stood; NULL means that it still
  * does. Those have indexes of their own, so that what stands is found without passing all that once stood. A table of
  * entries lies in the order of the log, and its running balance is found by account and place.
  */
-function createTable(name: string, table: AnyTable): string[] {
-  const { keep, columns, key, indexes, balance } = table;
-  const own = Object.entries(columns).map(([column, type]) => `${quoted(column)} ${sqlTypes[type]}`);
-  const index = (suffix: string, on: readonly string[]): string => `CREATE INDEX ${quoted(`${name}__${suffix}`)} ON ${quoted(name)} (${listed(on)})`;
-  const declared = indexes.map((on, i) => index(`index_${i + 1}`, keep === 'versions' ? [...on, ...clockColumns.versions] : [...on, ...clockColumns.entries]));
-  if (keep === 'versions') {
-    if (key.length === 0) throw new Error(`The table ${name} keeps versions, so it needs a key that tells its rows apart`);
-    const clock = ['from_position INTEGER NOT NULL', 'to_position INTEGER', `PRIMARY KEY (${listed([...key, 'from_position'])})`];
-    const now = [`CREATE UNIQUE INDEX ${quoted(`${name}__now`)} ON ${quoted(name)} (${listed(key)}) WHERE to_position IS NULL`];
-    const declaredNow = indexes.map((on, i) => `${index(`now_${i + 1}`, on)} WHERE to_position IS NULL`);
-    return [`CREATE TABLE ${quoted(name)} (${[...own, ...clock].join(', ')}) STRICT`, ...declared, ...now, ...declaredNow];
-  }
-  const running = balance ? [`${quoted(balance.column)} INTEGER NOT NULL CHECK (${quoted(balance.column)} BETWEEN -${safe} AND ${safe})`, `${ordinal} INTEGER NOT NULL`] : [];
-  const clock = ['position INTEGER NOT NULL', 'line INTEGER NOT NULL', 'PRIMARY KEY (position, line)'];
+function createTable(name: string, table: AnyTable, spelling: Spelling): string[] {
+  const { keep, key, balance } = table;
+  if (keep === 'versions' && key.length === 0) throw new Error(`The table ${name} keeps versions, so it needs a key that tells its rows apart`);
+  const index = indexSql(name, spelling);
+  const columns = storedColumns(table).map(([column, type]) => `${quoted(column)} ${typed(type, spelling)}`);
+  if (balance) columns.push(`CHECK (${quoted(balance.column)} BETWEEN -${safe} AND ${safe})`);
+  if (spelling.hasPrimaryKey) columns.push(`PRIMARY KEY (${listed(storedKey(table))})`);
   return [
-    `CREATE TABLE ${quoted(name)} (${[...own, ...running, ...clock].join(', ')}) STRICT, WITHOUT ROWID`,
+    `CREATE TABLE ${quoted(name)} (${columns.join(', ')})${keep === 'versions' ? spelling.heap : spelling.inKeyOrder}`,
+    ...(spelling.hasPrimaryKey ? [] : [index('key', storedKey(table), 'UNIQUE INDEX')]),
     ...(balance ? [index('balance', [...balance.per, ...clockColumns.entries])] : []),
-    ...declared,
+    ...(keep === 'versions' ? [index('now', key, 'UNIQUE INDEX') + standing] : []),
   ];
 }
 
-export const createTables = (build: Build, tables: Tables): readonly string[] =>
-  Object.entries(tables).flatMap(([table, declared]) => createTable(tableOf(build, table), declared));
+function createIndexes(name: string, { keep, indexes }: AnyTable, spelling: Spelling): string[] {
+  const index = indexSql(name, spelling);
+  return [
+    ...indexes.map((on, i) => index(`index_${i + 1}`, [...on, ...clockColumns[keep]])),
+    ...(keep === 'versions' ? indexes.map((on, i) => index(`now_${i + 1}`, on) + standing) : []),
+  ];
+}
+
+/** The indexes of a build that only questions use. Those that are there stay. */
+export const questionIndexes = (build: Build, tables: Tables, spelling: Spelling): readonly string[] =>
+  Object.entries(tables).flatMap(([table, declared]) => createIndexes(tableOf(build, table), declared, spelling));
+
+export const createTables = (build: Build, tables: Tables, spelling: Spelling): readonly string[] => [
+  ...Object.entries(tables).flatMap(([table, declared]) => createTable(tableOf(build, table), declared, spelling)),
+  ...(spelling.indexesLater ? [] : questionIndexes(build, tables, spelling)),
+];
 
 export const dropTables = (build: Build, tables: readonly string[]): readonly string[] => tables.map((table) => `DROP TABLE IF EXISTS ${quoted(tableOf(build, table))}`);

@@ -1,6 +1,9 @@
 import type { ViewDeclaration } from '#kernel';
 import type { EventStore, Position } from '#platform/event-store';
+import type { ViewDatabase } from './view-database.js';
+import type { ViewWatch } from './view-watch.js';
 
+/** A statement that a question made, and how long it took. */
 export interface Query {
   readonly sql: string;
   readonly parameters: readonly unknown[];
@@ -8,16 +11,17 @@ export interface Query {
 }
 
 export interface ViewStoreOptions {
-  readonly file: string;
+  /** Where the views are kept. Closed with the view store. */
+  readonly database: ViewDatabase;
   readonly store: Pick<EventStore, 'head' | 'readAll' | 'subscribe'>;
   readonly views: readonly ViewDeclaration[];
   /** How long a runner may be silent before another takes over. */
   readonly leaseMilliseconds?: number;
-  readonly busyMilliseconds?: number;
   /** After a fault of the machine or the log, how long until the next try. */
   readonly retryMilliseconds?: number;
-  /** Hears every query that a question makes, after it ran. */
-  readonly onQuery?: (query: Query) => void;
+  /** How long builds that nobody runs any more are kept for servers that may still ask them. */
+  readonly keptMilliseconds?: number;
+  readonly watch?: ViewWatch | undefined;
 }
 
 /** How a view stands. `behind` counts events of the log that it has not taken yet. */
@@ -37,8 +41,8 @@ export interface ViewStatus {
 
 export interface StoreStatus {
   readonly head: Position;
-  /** Whether this process is the one that keeps the views up. */
-  readonly works: boolean;
+  /** The views that this process keeps up. Others may be kept up by other processes. */
+  readonly works: readonly string[];
   /** What keeps it from working, if anything does. */
   readonly trouble?: string;
   readonly views: readonly ViewStatus[];

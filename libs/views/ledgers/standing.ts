@@ -60,9 +60,10 @@ async function offDayEffectiveBy(db: LedgerRows, holder: Holder, on: IsoDate, po
   const first = await db
     .selectFrom('off_day_lines').select('span').where('account', '=', account).where('about', '=', about).where('span', '<', everyDay).orderBy('span').limit(1).executeTakeFirst();
   if (!first) return nothing;
-  const spans = sql<{ readonly value: string }>`json_each(${JSON.stringify(spansUpTo(on, Number(first.span.slice(0, 4))))})`.as('spans');
+  const spans = sql<{ readonly value: string }>`(values ${sql.join(spansUpTo(on, Number(first.span.slice(0, 4))).map((span) => sql`(${span})`))})`;
   const sums = await db
-    .selectFrom(spans)
+    .with('spans(value)', () => spans)
+    .selectFrom('spans')
     .select(({ fn, selectFrom }) => {
       const last = selectFrom('off_day_lines').where('account', '=', account).where('about', '=', about).whereRef('span', '=', 'spans.value').where('position', '<=', position)
         .orderBy('position', 'desc').orderBy('line', 'desc').limit(1);

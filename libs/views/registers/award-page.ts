@@ -114,7 +114,7 @@ function withoutWhatCameLater<Row extends Pick<AwardPage, 'stage' | 'decidedBy' 
 
 /** A source has a handful of amounts, so they are added up here. A share that nobody pledged yet makes a source, too. */
 async function sourcesOf(db: Awards, award: string, asOf: AsOf | undefined): Promise<readonly MatchSource[]> {
-  const known = await db.selectFrom('match_sources').select(['source', 'name']).where('award', '=', award).execute();
+  const known = await db.selectFrom('match_sources').select(['source', 'name']).where('award', '=', award).orderBy('source').execute();
   const amounts = await db
     .selectFrom('match_amounts').select(['source', 'measure', 'amount_minor']).where('award', '=', award)
     .$if(asOf !== undefined, (query) => query.where('effective_on', '<=', asOf?.on ?? '')).execute();
@@ -128,5 +128,5 @@ async function sourcesOf(db: Awards, award: string, asOf: AsOf | undefined): Pro
     reference: source, name, shareMinor: shares.find((each) => each.source === source)?.amount_minor ?? null,
     pledgedMinor: sum(source, 'pledged'), evidencedMinor: sum(source, 'evidenced'), verifiedMinor: sum(source, 'verified'),
   }));
-  return sources.sort((a, b) => (a.name < b.name ? -1 : 1));
+  return sources.sort((a, b) => (a.name < b.name || (a.name === b.name && a.reference < b.reference) ? -1 : 1));
 }

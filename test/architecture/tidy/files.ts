@@ -7,7 +7,7 @@ export const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** Made or fetched by programs, so nobody's style. */
 const notOurs = new Set(['node_modules', 'dist', '.git', '.runtime', 'data', 'coverage', 'package-lock.json', 'LICENSE', 'catalogue', 'vendored']);
-const readable = /\.(ts|js|mjs|njk|scss|css|json|ya?ml|md|sh)$|\/run$/;
+const readable = /\.(ts|js|mjs|njk|scss|css|json|ya?ml|md|sh)$|\/(run|Dockerfile)$/;
 
 /** Every text file of the repository, read once. */
 export function readRepository(folder = ''): Source[] {

@@ -29,7 +29,7 @@ export function unusedFiles(sources: readonly Source[]): string[] {
       if (path !== source.path && (!aside.test(source.path) || aside.test(path) || path.startsWith('infra/'))) used.add(path);
     }
   }
-  const settings = sources.filter(({ path }) => /\.(json|js|mjs|ya?ml)$|\/run$/.test(path));
+  const settings = sources.filter(({ path }) => /\.(json|js|mjs|ya?ml)$|\/(run|Dockerfile)$/.test(path));
   const named = (path: string) => settings.some((source) => source.path !== path && source.text.includes(path));
   return sources.filter(({ path, isCode }) => isCode && !entries.test(path) && !used.has(path) && !named(path)).map(({ path }) => path);
 }

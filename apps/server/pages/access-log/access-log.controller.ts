@@ -44,12 +44,12 @@ export class AccessLogController {
   ) {}
 
   @Get('access')
-  show(@Req() request: VisitedRequest): Reply {
+  async show(@Req() request: VisitedRequest): Promise<Reply> {
     const visit = visitOf(request);
     const { query } = visit;
     const before = /^[1-9]\d{0,14}$/.test(query['before'] ?? '') ? Number(query['before']) : undefined;
     const { filter, dates } = filterIn(query);
-    const { entries, before: older } = this.gatehouse.access.read({ ...filter, size: shown, before });
+    const { entries, before: older } = await this.gatehouse.access.read({ ...filter, size: shown, before });
     const table = { id: 'access', caption: `${entries.length} entr${entries.length === 1 ? 'y' : 'ies'}, newest first`, heads: columns('When', 'Who', 'Role', 'Asked', 'Outcome', 'Because'), rows: entries.map((each) => this.#row(visit, each)) };
     return accessPage('Access log', {
       table: entries.length > 0 ? table : undefined,
@@ -64,9 +64,9 @@ export class AccessLogController {
   }
 
   @Get('access.csv')
-  file(@Req() request: VisitedRequest): Download {
+  async file(@Req() request: VisitedRequest): Promise<Download> {
     const { filter } = filterIn(visitOf(request).query);
-    const { entries } = this.gatehouse.access.read({ ...filter, size: inFile, reach: wholeReach });
+    const { entries } = await this.gatehouse.access.read({ ...filter, size: inFile, reach: wholeReach });
     const rows = entries.map(({ because, ...each }) => ({ ...each, because: because ?? '' }));
     return csvOf({
       name: 'access', about: {}, rows,

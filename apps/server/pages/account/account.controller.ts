@@ -71,7 +71,7 @@ export class AccountController {
       lent: lent.filter(({ endedOn, endsOn }) => endedOn === null && (endsOn === null || endsOn >= today)).map(({ person, number, role, startsOn, endsOn }) => ({
         title: roleInWords(role), to: this.names.called(person), period: period(startsOn, endsOn), takeBackHref: `/do/take-back-role?from=${person}&number=${number}`,
       })),
-      sessions: accounts.sessionsOf(actor).map(({ handle, role, startedAt, lastSeenAt, isThis }) => ({
+      sessions: (await accounts.sessionsOf(actor)).map(({ handle, role, startedAt, lastSeenAt, isThis }) => ({
         handle, role: roleInWords(role), started: atInWords(startedAt), seen: atInWords(lastSeenAt), isThis: isThis(id),
       })),
       tokens: tokens.map(({ number, role, scope, expiresOn, revoked }) => ({
@@ -89,9 +89,9 @@ export class AccountController {
   }
 
   @Post('sessions/end')
-  endSession(@Req() request: VisitedRequest, @Body() body: unknown): Reply {
+  async endSession(@Req() request: VisitedRequest, @Body() body: unknown): Promise<Reply> {
     const { actor } = sessionOf(visitOf(request));
-    this.gatehouse.accounts.endSessionOf(actor, wordsOf(body)['session'] ?? '');
+    await this.gatehouse.accounts.endSessionOf(actor, wordsOf(body)['session'] ?? '');
     return seeOther('/account');
   }
 
@@ -105,13 +105,13 @@ export class AccountController {
 
   /** Under another role everything else is another session too: the id changes, so that an old one is worth nothing. */
   @Post('role')
-  takeRole(@Req() request: VisitedRequest, @Body() body: unknown): Reply {
+  async takeRole(@Req() request: VisitedRequest, @Body() body: unknown): Promise<Reply> {
     const session = sessionOf(visitOf(request));
     const { role = '', back } = wordsOf(body);
     if (!isRole(role) || !session.roles.includes(role)) throw new BadRequest([{ field: 'role', message: 'You do not hold that role today. Choose one of those on the page' }]);
     const { cookie, access, clock } = this.gatehouse;
-    const id = this.sessions.turn(session, role);
-    access.note({ at: clock.now(), actor: session.actor, role, asked: 'change-role', outcome: 'done', because: session.role });
+    const id = await this.sessions.turn(session, role);
+    await access.note({ at: clock.now(), actor: session.actor, role, asked: 'change-role', outcome: 'done', because: session.role });
     return seeOther(pathBack(back) ?? '/', cookie.write(id));
   }
 }

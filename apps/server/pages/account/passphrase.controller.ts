@@ -39,9 +39,9 @@ export class PassphraseController {
     if (passphrase !== again) return page([{ field: 'again', message: 'The two new passphrases differ. Type the same one twice' }]);
     const { accounts, access, clock } = this.gatehouse;
     const came = await accounts.changePassphrase(actor, current, passphrase);
-    access.note({ at: clock.now(), actor, role, asked: 'change-passphrase', outcome: came.ok ? 'done' : 'failed' });
+    await access.note({ at: clock.now(), actor, role, asked: 'change-passphrase', outcome: came.ok ? 'done' : 'failed' });
     if (!came.ok) return page(came.problems);
-    for (const each of accounts.sessionsOf(actor)) if (!each.isThis(id)) accounts.endSessionOf(actor, each.handle);
+    for (const each of await accounts.sessionsOf(actor)) if (!each.isThis(id)) await accounts.endSessionOf(actor, each.handle);
     return page([], 'Your passphrase is changed, and every other session of yours has ended.');
   }
 

@@ -67,8 +67,8 @@ export class TokensController {
   }
 
   /** A page that is loaded again shows no secret: the first one may be in use already, and a second would end it. */
-  #secret({ actor, role }: Session, number: number, expiresOn: IsoDate, isRepeated: boolean): Page {
-    const secret = isRepeated ? undefined : this.gatehouse.accounts.keepToken(actor, number, expiresOn);
+  async #secret({ actor, role }: Session, number: number, expiresOn: IsoDate, isRepeated: boolean): Promise<Page> {
+    const secret = isRepeated ? undefined : await this.gatehouse.accounts.keepToken(actor, number, expiresOn);
     return secretPage(`Token ${number}`, { number, secret, role: roleInWords(role), until: showDate(expiresOn) }, { trail });
   }
 }

@@ -84,7 +84,7 @@ export class PeopleController {
     const found = (await this.asking.ask(visit, personPage, { person: toPerson(ref) })).answer;
     if (!found) throw new NoSuchThing(visit.past ? `Nobody was registered as person:${ref} at ${visit.past.words}` : `Nobody is registered as person:${ref}`);
     const timeline = await this.reading.timeline(visit, ref, beforeIn(visit));
-    const account = this.gatehouse.accounts.people().find(({ person }) => person === found.person);
+    const account = (await this.gatehouse.accounts.people()).find(({ person }) => person === found.person);
     const isHere = found.leftOn === null && !visit.past;
     return onePage(
       this.names.called(found.person),

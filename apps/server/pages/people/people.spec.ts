@@ -14,7 +14,7 @@ describe('people of a live store', () => {
     const person = toPerson(id);
     const inputs = [['RegisterPerson', { person }], ...roles.map((role) => ['GrantRole', { person, role, startsOn: at(), reason: 'Joined' }])] as [string, object][];
     for (const [command, input] of inputs) expect(await live.house.founding.run(commandNamed(command), input, installationActs)).toMatchObject({ outcome: 'done' });
-    const token = live.house.accounts.invite(person, 'join', { hours: 1 });
+    const token = await live.house.accounts.invite(person, 'join', { hours: 1 });
     expect(await live.house.accounts.acceptInvitation(token, { signInName: id, displayName: name, passphrase })).toMatchObject({ ok: true });
     return person;
   }
@@ -136,7 +136,7 @@ describe('people of a live store', () => {
     expect((await ada.post('/account/tokens').type('form').send({ _key: 't0' })).text).toContain('Choose what the token may do');
     const issue = () => ada.post('/account/tokens').type('form').send({ _key: 't1', 'scope.register:read': 'yes', ...day('expiresOn', at()) });
     const [, secret = ''] = /id="secret">(tally_[\w-]{43})</.exec((await issue()).text) ?? [];
-    expect(live.house.accounts.personOfToken(secret)).toEqual({ person: 'person:ada', number: 1 });
+    expect(await live.house.accounts.personOfToken(secret)).toEqual({ person: 'person:ada', number: 1 });
     expect((await issue()).text).toContain('was shown once');
     expect((await ada.get('/account')).text).toMatch(/register:read[\s\S]*In use/);
     expect((await ada.post('/do/revoke-api-token').type('form').send({ person: 'person:ada', number: '1', reason: 'Done', _key: 't2' })).status).toBe(303);

@@ -51,8 +51,8 @@ export class RegisteringController {
   ) {}
 
   @Get('register')
-  ask(@Req() request: VisitedRequest): Reply {
-    const { words = {}, notice } = this.kept.typedBefore(visitOf(request));
+  async ask(@Req() request: VisitedRequest): Promise<Reply> {
+    const { words = {}, notice } = await this.kept.typedBefore(visitOf(request));
     return form(words, [], notice);
   }
 
@@ -69,7 +69,8 @@ export class RegisteringController {
     const outcome = await this.commands.execute(new RunCommand(commandNamed('RegisterPerson'), { person }, { actor, role, ...key }));
     if (outcome.outcome === 'not-permitted') throw new NotPermitted(outcome.permission, outcome.heldBy, outcome.because);
     if (outcome.outcome !== 'done') return form({ displayName }, [{ field: '', message: outcome.outcome === 'refused' ? outcome.sentence : 'Nobody was registered. Send it again' }]);
-    this.gatehouse.accounts.rename(person, displayName);
+    await this.gatehouse.accounts.rename(person, displayName);
+    await this.names.refresh();
     return this.#link(request, person, outcome.repeated);
   }
 
@@ -81,13 +82,13 @@ export class RegisteringController {
     return this.#link(request, toPerson(ref), false);
   }
 
-  #link(request: VisitedRequest, person: Person, isRepeated: boolean): Page {
+  async #link(request: VisitedRequest, person: Person, isRepeated: boolean): Promise<Page> {
     const { accounts, access, clock, addressFor } = this.gatehouse;
     const { actor, role } = sessionOf(visitOf(request));
-    const hasAccount = accounts.people().some((each) => each.person === person && each.signInName !== undefined);
+    const hasAccount = (await accounts.people()).some((each) => each.person === person && each.signInName !== undefined);
     // A page that is loaded again shows no second link: it would void the first, which may be in the post already.
-    const token = isRepeated ? undefined : accounts.invite(person, hasAccount ? 'reset' : 'join', { hours });
-    if (token !== undefined) access.note({ at: clock.now(), actor, role, asked: 'invite', outcome: 'done', because: person });
+    const token = isRepeated ? undefined : await accounts.invite(person, hasAccount ? 'reset' : 'join', { hours });
+    if (token !== undefined) await access.note({ at: clock.now(), actor, role, asked: 'invite', outcome: 'done', because: person });
     const address = token && addressFor(request, `/invitation/${token}`);
     return linkPage(hasAccount ? 'A link for a new passphrase' : 'An invitation', { name: this.names.called(person), address, hours, back: `/people/${person.slice('person:'.length)}` }, { trail });
   }

@@ -76,13 +76,13 @@ describe('a live store that nobody administers', () => {
   });
 
   it('notes who came and whose account was tried, and never what was typed', async () => {
-    const entries = live.house.access.read({ size: 100 }).entries.filter(({ asked }) => asked === 'sign-in');
+    const entries = (await live.house.access.read({ size: 100 })).entries.filter(({ asked }) => asked === 'sign-in');
     expect(entries.map(({ actor, outcome }) => [actor === 'nobody' ? actor : 'person', outcome])).toContainEqual(['nobody', 'failed']);
     expect(JSON.stringify(entries)).not.toMatch(/guess|example\.org|wrong/);
   });
 
   it('an account without a role is let in nowhere, and told whom to ask', async () => {
-    const token = live.house.accounts.invite(toPerson('0123456789abcdef'), 'join', { hours: 1 });
+    const token = await live.house.accounts.invite(toPerson('0123456789abcdef'), 'join', { hours: 1 });
     const { status, text, headers } = await browser().post(`/invitation/${token}`).type('form').send({ ...chosen, signInName: 'ben' });
     expect([status, headers['set-cookie']]).toEqual([403, undefined]);
     expect(text).toContain('nobody has given you a role');

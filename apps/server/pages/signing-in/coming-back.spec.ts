@@ -15,7 +15,7 @@ describe('a session that ended while somebody was typing', () => {
   const headOf = async () => (await house.house.store.head()).position;
   const sendAfterTheEnd = async () => {
     const agent = await signedIn(house, 'programme-manager');
-    for (const { handle } of house.house.accounts.sessionsOf('person:demo-programme-manager' as never)) house.house.accounts.endSessionOf('person:demo-programme-manager' as never, handle);
+    for (const { handle } of await house.house.accounts.sessionsOf('person:demo-programme-manager' as never)) await house.house.accounts.endSessionOf('person:demo-programme-manager' as never, handle);
     const { status, headers } = await agent.post(form).type('form').send(typed);
     return { agent, status, location: headers['location'] ?? '' };
   };

@@ -24,17 +24,17 @@ export class ComingIn {
     const held = await powers.rolesOf(person);
     const [role, ...others] = wanted !== undefined && held.includes(wanted) ? [wanted] : held;
     if (role === undefined) {
-      this.note(person, '', 'no-role');
-      return noRolePage('You hold no role today', { name: accounts.nameOf(person) }, { status: 403 });
+      await this.note(person, '', 'no-role');
+      return noRolePage('You hold no role today', { name: await accounts.nameOf(person) }, { status: 403 });
     }
-    const id = this.sessions.begin(person, role, cookie.read(request.headers.cookie));
-    this.note(person, role, 'done');
+    const id = await this.sessions.begin(person, role, cookie.read(request.headers.cookie));
+    await this.note(person, role, 'done');
     const path = pathBack(back) ?? '/';
     return seeOther(others.length === 0 ? path : `/account/role?back=${encodeURIComponent(path)}`, cookie.write(id));
   }
 
-  note(actor: string, role: string, outcome: string, asked = 'sign-in'): void {
+  async note(actor: string, role: string, outcome: string, asked = 'sign-in'): Promise<void> {
     const { access, clock } = this.gatehouse;
-    access.note({ at: clock.now(), actor, role, asked, outcome });
+    await access.note({ at: clock.now(), actor, role, asked, outcome });
   }
 }

@@ -64,15 +64,15 @@ export class InvitationsController {
     if (passphrase !== again) return page(path, purpose, words, [{ field: 'again', message: 'The two passphrases differ. Type the same one twice' }]);
     const accepted = await this.gatehouse.accounts.acceptInvitation(token, { signInName: signInName.trim(), displayName: displayName.trim(), passphrase });
     if (!accepted.ok) return page(path, purpose, words, accepted.problems);
-    this.comingIn.note(accepted.person, '', 'done', 'invitation');
+    await this.comingIn.note(accepted.person, '', 'done', 'invitation');
     if (purpose === 'first-administrator') await this.first.take(accepted.person);
     return this.comingIn.letIn(accepted.person, request, undefined);
   }
 
   async #invitation(token: string): Promise<Invitation> {
-    const invitation = this.gatehouse.accounts.invitation(token);
+    const invitation = await this.gatehouse.accounts.invitation(token);
     if (invitation && (invitation.purpose !== 'first-administrator' || (await this.first.isWanted()))) return invitation;
-    this.comingIn.note('nobody', '', 'failed', 'invitation');
+    await this.comingIn.note('nobody', '', 'failed', 'invitation');
     throw new NoSuchThing('This link was used, or its time is over. Ask an administrator for a new one; the first administrator finds a new one on the console at every start');
   }
 }

@@ -59,17 +59,17 @@ export class SigningInController {
     const came = await this.gatehouse.accounts.signIn(signInName.trim(), passphrase);
     if (came.ok) return this.comingIn.letIn(came.person, request, words['back']);
     // The name is not noted: what stands in its box may be a passphrase.
-    this.comingIn.note(came.person ?? 'nobody', '', 'failed');
+    await this.comingIn.note(came.person ?? 'nobody', '', 'failed');
     if (came.because === 'wait') throw new TooMany(came.seconds);
     return this.#page(visitOf(request), words, [{ field: 'signInName', message: notRight }]);
   }
 
   @Post('sign-out')
-  signOut(@Req() request: VisitedRequest): Reply {
+  async signOut(@Req() request: VisitedRequest): Promise<Reply> {
     const { session } = visitOf(request);
     if (session) {
-      this.sessions.end(session.id);
-      this.comingIn.note(session.actor, session.role, 'done', 'sign-out');
+      await this.sessions.end(session.id);
+      await this.comingIn.note(session.actor, session.role, 'done', 'sign-out');
     }
     return seeOther('/sign-in', this.gatehouse.cookie.write(undefined));
   }

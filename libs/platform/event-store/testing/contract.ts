@@ -3,6 +3,7 @@ import { contentContract } from './content.js';
 import { followingContract } from './following.js';
 import { orderingContract } from './ordering.js';
 import { readingContract } from './reading.js';
+import { receivingContract } from './receiving.js';
 import { repeatingContract } from './repeating.js';
 import { type NewLog } from './tested-log.js';
 import { timeContract } from './time.js';
@@ -14,6 +15,7 @@ export function eventStoreContract(adapter: string, newLog: NewLog): void {
     describe('content', () => contentContract(newLog));
     describe('repeating', () => repeatingContract(newLog));
     describe('reading', () => readingContract(newLog));
+    describe('receiving', () => receivingContract(newLog));
     describe('following', () => followingContract(newLog));
     describe('ordering', () => orderingContract(newLog));
     describe('time', () => timeContract(newLog));

@@ -115,4 +115,32 @@ export function readingContract(newLog: NewLog): void {
     expect(await store.head()).toEqual({ position: 0 });
     expect(await store.readAll({ after: 0, limit: 10 })).toEqual({ events: [], next: 0, caughtUp: true });
   });
+
+  test('C8 where many streams stand is asked at once, with 0 for those that do not exist', async () => {
+    const store = await open();
+    for (const turn of countingTo(300)) if (turn % 3 !== 0) await stored(store, someEvents(turn % 3, `award-${turn}`));
+    const asked = countingTo(300).map((turn) => `award-${turn}`);
+    const versions = await store.versionsOf([...asked, 'fund-1', 'award-1']);
+    expect([...versions]).toEqual([...asked.map((stream, index) => [stream, (index + 1) % 3]), ['fund-1', 0]]);
+    expect([...(await store.versionsOf([]))]).toEqual([]);
+  });
+
+  test('C8 the versions of many streams are those of one moment of the log, or later for each', async () => {
+    const store = await open();
+    const streams = ['award-1', 'award-2', 'fund-1'];
+    let appending = true;
+    const appended = (async () => {
+      for (let round = 0; round < 30; round++) await stored(store, streams.map((stream) => anEvent(stream)));
+      appending = false;
+    })();
+    let least = 0;
+    while (appending) {
+      const versions = [...(await store.versionsOf(streams)).values()];
+      for (const version of versions) expect(version).toBeGreaterThanOrEqual(least);
+      least = Math.min(...versions);
+      await new Promise(setImmediate);
+    }
+    await appended;
+    expect([...(await store.versionsOf(streams)).values()]).toEqual([30, 30, 30]);
+  });
 }

@@ -18,7 +18,7 @@ export const ofMoney: readonly Invariant[] = [
     async breaches(db) {
       const out = await db
         .selectFrom('postings').select(({ fn }) => ['fund', 'financial_year', fn.sum<number>('amount_minor').as('sum')]).where('ledger', '=', 'B')
-        .groupBy(['fund', 'financial_year']).having(({ fn }) => fn.sum<number>('amount_minor'), '<>', 0).limit(enough).execute();
+        .groupBy(['fund', 'financial_year']).having(({ fn }) => fn.sum<number>('amount_minor'), '<>', 0).orderBy('fund').orderBy('financial_year').limit(enough).execute();
       return out.map(({ fund, financial_year: year, sum }) => ({ where: `fund ${fund} ${year}`, what: `its budget and its buckets differ by ${sum} pence` }));
     },
   },
@@ -60,7 +60,7 @@ export const ofMoney: readonly Invariant[] = [
     async breaches(db) {
       const out = await db
         .selectFrom('postings').select(['award', sql<number>`sum(case account when 'B:Spent' then amount_minor else -amount_minor end)`.as('sum')]).where('account', 'in', ['B:Spent', 'F:Asset:Bank'])
-        .groupBy('award').having(sql<number>`sum(case account when 'B:Spent' then amount_minor else -amount_minor end)`, '<>', 0).limit(enough).execute();
+        .groupBy('award').having(sql<number>`sum(case account when 'B:Spent' then amount_minor else -amount_minor end)`, '<>', 0).orderBy('award').limit(enough).execute();
       return out.map(({ award, sum }) => ({ where: `award ${award}`, what: `its budget and the bank differ by ${-sum} pence` }));
     },
   },

@@ -20,7 +20,7 @@ export const ofPostings: readonly Invariant[] = [
     name: 'I2',
     sentence: 'The running balance of each account is the sum of its postings, and the accounts of a sub-ledger come to nil',
     async breaches(db) {
-      const sums = await db.selectFrom('postings').select(({ fn }) => ['ledger', 'account', fn.sum<number>('amount_minor').as('sum')]).groupBy(['ledger', 'account']).execute();
+      const sums = await db.selectFrom('postings').select(({ fn }) => ['ledger', 'account', fn.sum<number>('amount_minor').as('sum')]).groupBy(['ledger', 'account']).orderBy('ledger').orderBy('account').execute();
       const found: Breach[] = [];
       const running = new Map<string, number>();
       for (const { ledger, account, sum } of sums) {

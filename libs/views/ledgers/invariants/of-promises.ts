@@ -12,7 +12,7 @@ export const ofPromises: readonly Invariant[] = [
     async breaches(db) {
       const out = await db
         .selectFrom('postings').select(({ fn }) => ['award', 'source', fn.sum<number>('amount_minor').as('sum')]).where('ledger', '=', 'M').where('source', 'is not', null)
-        .groupBy(['award', 'source']).having(({ fn }) => fn.sum<number>('amount_minor'), '<>', 0).limit(enough).execute();
+        .groupBy(['award', 'source']).having(({ fn }) => fn.sum<number>('amount_minor'), '<>', 0).orderBy('award').orderBy('source').limit(enough).execute();
       return out.map(({ award, source, sum }) => ({ where: `award ${award}`, what: `what ${source} promised and what became of it differ by ${sum} pence` }));
     },
   },
@@ -22,7 +22,7 @@ export const ofPromises: readonly Invariant[] = [
     async breaches(db) {
       const out = await db
         .selectFrom('postings').select(({ fn }) => ['award', fn.sum<number>('amount_minor').as('sum')]).where('account', 'in', demand)
-        .groupBy('award').having(({ fn }) => fn.sum<number>('amount_minor'), '<>', 0).limit(enough).execute();
+        .groupBy('award').having(({ fn }) => fn.sum<number>('amount_minor'), '<>', 0).orderBy('award').limit(enough).execute();
       return out.map(({ award, sum }) => ({ where: `award ${award}`, what: `its match requirement and what became of it differ by ${sum} pence` }));
     },
   },
@@ -33,7 +33,7 @@ export const ofPromises: readonly Invariant[] = [
       const isLifetime = sql<number>`account in ('S:Lifetime', 'S:LifetimeMemo')`;
       const out = await db
         .selectFrom('postings').select(({ fn }) => ['subject', 'kind', 'financial_year', fn.sum<number>('amount_minor').as('sum')]).where('ledger', '=', 'S')
-        .groupBy(['subject', 'kind', 'financial_year', isLifetime]).having(({ fn }) => fn.sum<number>('amount_minor'), '<>', 0).limit(enough).execute();
+        .groupBy(['subject', 'kind', 'financial_year', isLifetime]).having(({ fn }) => fn.sum<number>('amount_minor'), '<>', 0).orderBy('subject').orderBy('kind').orderBy('financial_year').limit(enough).execute();
       return out.map(({ subject, kind, financial_year: year, sum }) => ({ where: `${kind} of ${subject}, ${year ?? 'lifetime'}`, what: `what was reported and what became of it differ by ${sum} pence` }));
     },
   },

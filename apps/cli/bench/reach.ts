@@ -1,0 +1,10 @@
+/** What was to be reached, what was measured, and whether that is enough. */
+export interface Reach {
+  readonly what: string;
+  readonly reach: string;
+  readonly measured: string;
+  readonly isReached: boolean;
+}
+
+export const atLeast = (what: string, least: number, value: number, digits = 2): Reach =>
+  ({ what, reach: `${least.toFixed(digits)} or more`, measured: value.toFixed(digits), isReached: value >= least });

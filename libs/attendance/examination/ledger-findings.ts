@@ -1,0 +1,24 @@
+import type { Installation } from '#platform/installation';
+import { examineLedger, ledgerBuckets } from '#views/ledgers';
+import type { Found, OutOfOrder } from './out-of-order.js';
+
+const advice = 'Make the ledger again with: tally rebuild ledger. If it stays, report the event';
+
+/**
+ * The laws of the ledger over every posting, and the ledger held against the limits: the two are folded from different
+ * events, so that a mistake in either shows. `limits` names each bucket of funds, rounds and awards that is not empty.
+ */
+export async function ledgerFindings({ views }: Pick<Installation, 'views'>, limits: ReadonlyMap<string, number>): Promise<Found> {
+  await views.caughtUp();
+  const [laws, posted] = [await views.ask(examineLedger, {}), await views.ask(ledgerBuckets, {})];
+  if (laws.outcome === 'invalid' || posted.outcome === 'invalid') throw new Error('A question without fields cannot be asked wrongly');
+  const buckets = new Map(Object.entries(posted.answer));
+  const differing = [...new Set([...limits.keys(), ...buckets.keys()])].filter((bucket) => (limits.get(bucket) ?? 0) !== (buckets.get(bucket) ?? 0));
+  return {
+    checked: [...laws.answer.map(({ name, sentence }) => `ledger ${name}: ${sentence}`), `${limits.size} buckets of limits against the ledger`],
+    findings: [
+      ...laws.answer.flatMap(({ name, breaches }) => breaches.map(({ where, what }): OutOfOrder => ({ where: `ledger ${name}, ${where}`, what, advice }))),
+      ...differing.map((bucket): OutOfOrder => ({ where: `limit ${bucket}`, what: `holds ${limits.get(bucket) ?? 0} pence, and the ledger says ${buckets.get(bucket) ?? 0}`, advice })),
+    ],
+  };
+}

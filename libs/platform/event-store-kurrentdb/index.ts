@@ -1,0 +1,1 @@
+export { openKurrentEventStore, type KurrentStoreOptions } from './kurrent-event-store.js';

@@ -1,0 +1,1 @@
+export { openPostgresEventStore, type PostgresStoreOptions } from './postgres-event-store.js';

@@ -1,0 +1,1 @@
+export { openBullmqJobs, type BullmqJobsOptions } from './open-bullmq-jobs.js';

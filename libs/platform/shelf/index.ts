@@ -1,0 +1,1 @@
+export { openShelf, type Document, type Shelf, type ShelfOptions } from './open-shelf.js';

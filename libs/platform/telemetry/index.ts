@@ -1,0 +1,11 @@
+export { Gate, type Readiness } from './gate.js';
+export { Measures } from './measures.js';
+export { Survey, type UpkeepSeen } from './survey.js';
+export { faultInWords, withoutValues } from './fault-in-words.js';
+export { noTracing, type Span, type Tracing } from './tracing.js';
+export { openLog, type Log } from './log.js';
+export { openOperationsPort, type OperationsPort } from './operations-port.js';
+export { readOperationsSettings, UnusableSetting, type OperationsSettings } from './operations-settings.js';
+export { openWatch, watchOf, type Watch } from './watch.js';
+export { operations, type OperationsParts } from './operations.js';
+export { traceIdOf } from './traceparent.js';
