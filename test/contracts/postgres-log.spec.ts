@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { openPostgresEventStore } from '#platform/event-store-postgres';
 import { openSqliteEventStore } from '#platform/event-store-sqlite';
 import { checkLog } from '#platform/transparency';
@@ -49,11 +50,14 @@ requireService('postgres')('the log in a PostgreSQL schema', () => {
       await expect(open(postgres.address('latin'))).rejects.toMatchObject({ kind: 'invalid', message: expect.stringMatching(/encoded as LATIN1.*CREATE DATABASE/) });
     });
 
-    test('four who make the same log at once all open it', async () => {
-      const stores = await Promise.all([1, 2, 3, 4].map(() => open()));
-      for (const store of stores) await stored(store, someEvents(1, 'award-1'));
-      expect(await stores[0]?.head()).toMatchObject({ position: 4 });
-      for (const store of stores) await store.close();
+    test('many who make the same log at once, or a moment later, all open it', async () => {
+      for (const _ of [1, 2, 3, 4]) {
+        const at = await postgres.newDatabase();
+        const stores = await Promise.all(Array.from({ length: 16 }, async (__, moment) => (await pause(moment * 3), open(at))));
+        for (const store of stores.slice(0, 4)) await stored(store, someEvents(1, 'award-1'));
+        expect(await stores[15]?.head()).toMatchObject({ position: 4 });
+        for (const store of stores) await store.close();
+      }
     });
 
     test.each([

@@ -60,10 +60,11 @@ async function carryOut(client: pg.Client, place: Place): Promise<void> {
 
 const has = async (client: pg.Client, question: string, schema: string): Promise<boolean> => ((await client.query(question, [schema])).rowCount ?? 0) > 0;
 
-/** 0 where nothing is. Refuses what is not ours and what a newer version wrote. */
+/** 0 where nothing is. Refuses what is not ours and what a newer version wrote. Tables are looked at in one moment: another process may be making them. */
 async function schemaOf(client: pg.Client, { address, schema }: Place): Promise<number> {
-  if (!(await has(client, "SELECT FROM pg_tables WHERE schemaname = $1 AND tablename = 'store_meta'", schema))) {
-    if (!(await has(client, 'SELECT FROM pg_tables WHERE schemaname = $1', schema))) return 0;
+  const { rows: tables } = await client.query<{ name: string }>('SELECT tablename AS name FROM pg_tables WHERE schemaname = $1', [schema]);
+  if (tables.length === 0) return 0;
+  if (!tables.some(({ name }) => name === 'store_meta')) {
     throw new StoreFault('invalid', `${shown(address)}: the schema ${schema} holds tables of something else. Choose another database for the log`);
   }
   const { rows } = await client.query<{ value: string }>(`SELECT value FROM ${schema}.store_meta WHERE key = 'schema'`);
