@@ -12,26 +12,27 @@ requireService('chromium')('a visit', () => {
   requireService('redis')('with jobs in Redis', () => {
     requireService('postgres')('that goes back and forth between two servers', () => {
       let folder: TemporaryFolder;
-      let cluster: Cluster;
-      let browser: Browser;
+      let cluster: Cluster | undefined;
+      let browser: Browser | undefined;
       let page: Page;
       beforeAll(async () => {
         folder = await temporaryFolder();
-        [cluster, browser] = await Promise.all([startCluster(folder.path('cluster')), openBrowser()]);
+        cluster = await startCluster(folder.path('cluster')); // the browser after it: what fails here has stopped what it began
+        browser = await openBrowser();
         ({ page } = await openPage(browser, { javaScriptEnabled: false }));
         page.setDefaultTimeout(10_000);
       }, 2 * patience);
       afterAll(async () => {
-        await browser.close();
-        await cluster.stop();
+        await browser?.close();
+        await cluster?.stop();
         await folder.remove();
       });
 
-      const at = (server: 0 | 1, path: string): string => `${cluster.addresses[server] ?? ''}${path}`;
+      const at = (server: 0 | 1, path: string): string => `${cluster?.addresses[server] ?? ''}${path}`;
       const shows = async (words: string | RegExp): Promise<boolean> => (await page.getByText(words).count()) > 0;
 
       it('signs in at one and is known at the other', async () => {
-        const links = cluster.servers.map(({ said }) => /\/first-administrator\/\S+/.exec(said)?.[0] ?? '').filter((link) => link !== '');
+        const links = (cluster?.servers ?? []).map(({ said }) => /\/first-administrator\/\S+/.exec(said)?.[0] ?? '').filter((link) => link !== '');
         for (const link of links) {
           await page.goto(at(0, link));
           if ((await page.getByRole('textbox', { name: 'Sign-in name' }).count()) > 0) break; // the later of two links is the one that works
@@ -58,7 +59,7 @@ requireService('chromium')('a visit', () => {
       }, patience);
 
       it('goes on while one of the servers is restarted', async () => {
-        const [first] = cluster.servers;
+        const [first] = cluster?.servers ?? [];
         await first?.stop();
         await page.goto(at(1, '/people'));
         expect(await page.getByRole('link', { name: 'Ben Example' }).count()).toBe(1);
