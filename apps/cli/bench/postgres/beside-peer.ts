@@ -1,4 +1,6 @@
 import type { EventStore } from '#platform/event-store';
+import { Complaint } from '../../complaint.js';
+import { exitCodes } from '../../exit-codes.js';
 import { median } from '../median.js';
 import type { Calling } from './calling-process.js';
 import { Forked, together } from './forked.js';
@@ -89,7 +91,7 @@ async function organisationsOf(store: EventStore, count: number): Promise<readon
     if (caughtUp) break;
     after = next;
   }
-  if (found.length < count) throw new Error(`The log has ${found.length} organisations, and ${count} callers want one each: measure on a longer log`);
+  if (found.length < count) throw new Complaint(exitCodes.badInput, `The log that is measured has ${found.length} organisations, and ${count} callers want one each. Ask for a longer one, with --events 100000`);
   return found.slice(0, count);
 }
 
