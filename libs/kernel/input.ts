@@ -1,5 +1,8 @@
 import { validateSync, type ValidationError } from 'class-validator';
 import { fieldsOf, type Problem, type ShapeClass } from './field.js';
+import { rememberRules } from './remembered-rules.js';
+
+rememberRules();
 
 /** What came of reading an input: the value, or every problem with it, one per field. */
 export type Reading<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problems: readonly Problem[] };

@@ -1,14 +1,14 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
-/** The line between our programs and PostgreSQL, which can be cut at the worst moments. */
+/** The line between our programs and PostgreSQL, which can be cut at the worst moments. Where TcpProxy cuts whatever comes next, this one knows an append from the rest. */
 export interface PostgresLine {
   readonly port: number;
   /** Cuts the connection on which the next append travels: before the server has seen it, or when it is stored and its answer is under way. Resolves then. */
   cutNextAppend(moment: 'before' | 'after'): Promise<void>;
   /** Nothing gets through any more, and nobody is told. */
   silence(): void;
-  /** The line is there again; connections that were made before it went silent are lost. */
+  /** Breaks off every connection; where the line was silent, it is there again. */
   restore(): void;
   close(): Promise<void>;
 }
