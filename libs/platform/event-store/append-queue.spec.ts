@@ -48,6 +48,20 @@ test('many who call again and again go in two halves, so that one is decided whi
   expect(groups.slice(2, -2).every((size) => size >= 16 && size <= 48)).toBe(true);
 });
 
+test('the half that waits leaves before those who were written are told', async () => {
+  const seen: string[] = [];
+  let groups = 0;
+  const queue = new AppendQueue(async (requests) => {
+    seen.push(`group ${(groups += 1)} leaves`);
+    await new Promise((resolve) => setTimeout(resolve, 2));
+    return requests.map(() => answer(1));
+  });
+  const first = Array.from({ length: 16 }, (_, turn) => queue.append(request(turn)).then(() => seen.push('told')));
+  const second = Array.from({ length: 16 }, (_, turn) => queue.append(request(turn + 16)));
+  await Promise.all([...first, ...second]);
+  expect(seen.slice(0, 3)).toEqual(['group 1 leaves', 'group 2 leaves', 'told']);
+});
+
 test('when a group is refused, all in it learn why and the next group goes on', async () => {
   let refuse = true;
   const queue = new AppendQueue(async (requests) => {

@@ -40,7 +40,7 @@ export class AppendQueue {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ request, resolve, reject });
       this.#callers = Math.max(this.#callers, this.#waiting.length + this.#underWay);
-      if (this.#writing === undefined && this.#waiting.length >= Math.max(worthSplitting, this.#callers / 2)) this.#writing = this.#flush();
+      if (this.#writing === undefined && this.#isWorthSending()) this.#writing = this.#flush();
       else this.#schedule();
     });
   }
@@ -64,19 +64,23 @@ export class AppendQueue {
     });
   }
 
+  #isWorthSending(): boolean {
+    return this.#waiting.length >= Math.max(worthSplitting, this.#callers / 2);
+  }
+
   async #flush(): Promise<void> {
     const jobs = this.#take();
     this.#underWay = jobs.length;
     this.#onGroup?.(jobs.length);
-    try {
-      const results = await this.#write(jobs.map(({ request }) => request));
-      jobs.forEach((job, index) => job.resolve(results[index] as AppendResult));
-    } catch (fault) {
-      for (const job of jobs) job.reject(fault);
-    }
-    this.#writing = undefined;
+    const tell = await this.#write(jobs.map(({ request }) => request)).then(
+      (results) => () => jobs.forEach((job, index) => job.resolve(results[index] as AppendResult)),
+      (fault: unknown) => () => jobs.forEach((job) => job.reject(fault)),
+    );
     this.#callers = Math.max(this.#waiting.length + this.#underWay, Math.floor(this.#callers * 0.9));
     this.#underWay = 0;
+    // The other half leaves before this one is told: what its callers do next takes longer than sending.
+    this.#writing = this.#isWorthSending() ? this.#flush() : undefined;
+    tell();
     if (this.#waiting.length > 0) this.#schedule();
   }
 
