@@ -17,6 +17,8 @@ export interface Cli {
 export interface Place {
   readonly folder: string;
   readonly settings?: AddressSettings;
+  /** Where people find its pages, for the links that are printed. */
+  readonly pages?: string;
 }
 
 /** Options that every command takes. */

@@ -45,6 +45,14 @@ describe('the first administrator', () => {
 });
 
 describe('an invitation', () => {
+  it('to choose a new passphrase lets in whoever never chose a sign-in name', async () => {
+    const { person } = (await office.type('people', 'first-administrator', '--json')).json<Appointed>();
+    const { link } = (await office.type('people', 'invite', person, '--reset', '--json')).json<Appointed>();
+    const accounts = await openAccounts({ address: `sqlite:${office.data}/accounts.db`, clock: systemClock });
+    expect(await accounts.invitation(link.split('/').at(-1) ?? '')).toMatchObject({ person, purpose: 'join' });
+    await accounts.close();
+  });
+
   it('is for somebody who is registered and has not left', async () => {
     const chief = await liveOffice(office, { 'person:4f7c': 'auditor' });
     expect(await office.type('people', 'invite', 'person:4f7c')).toMatchObject({ exit: 0, out: expect.stringContaining('http://127.0.0.1:3000/invitation/') });

@@ -49,6 +49,10 @@ describe('a backup', () => {
     expect(await office.type('backup', copy)).toMatchObject({ exit: 2, err: expect.stringContaining('a backup never replaces a file') });
   });
 
+  it('says so when its folder is not there', async () => {
+    expect(await office.type('backup', office.path('not-mounted/copy.db'))).toMatchObject({ exit: 2, err: expect.stringContaining('There is no folder') });
+  });
+
   it('never replaces a log that holds anything', async () => {
     expect(await office.type('restore', copy)).toMatchObject({ exit: 2, err: expect.stringContaining('what is stored is never replaced') });
     expect((await check()).exit).toBe(0);

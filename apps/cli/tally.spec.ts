@@ -21,11 +21,11 @@ describe('tally teaches', () => {
   it('what there is, when nothing is asked', async () => {
     const { exit, out } = await office.type();
     expect(exit).toBe(0);
-    for (const name of ['play', 'run', 'commands', 'show', 'history', 'check', 'rebuild', 'backup', 'restore']) expect(out).toMatch(new RegExp(`^  ${name} `, 'm'));
+    for (const name of ['play', 'run', 'commands', 'show', 'history', 'views', 'check', 'rebuild', 'backup', 'restore']) expect(out).toMatch(new RegExp(`^  ${name} `, 'm'));
     expect(out).toContain('Exit codes: 0 done, 1 refused or not in order, 2 bad input, 3 the store is out of reach.');
   });
 
-  it.each(['play', 'run', 'commands', 'show', 'history', 'check', 'rebuild', 'backup', 'restore'])('how %s is used, with examples', async (name) => {
+  it.each(['play', 'run', 'commands', 'show', 'history', 'views', 'check', 'rebuild', 'backup', 'restore'])('how %s is used, with examples', async (name) => {
     const { exit, out } = await office.type(name, '--help');
     expect(exit).toBe(0);
     expect(out).toContain(`Usage: tally ${name} `);

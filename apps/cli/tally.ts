@@ -15,12 +15,13 @@ import { rebuildCommand } from './commands/rebuild.js';
 import { restoreCommand } from './commands/restore.js';
 import { runCommand } from './commands/run.js';
 import { showCommand } from './commands/show.js';
+import { viewsCommand } from './commands/views.js';
 import { settled, type Cli, type Place } from './cli-command.js';
 import { exitCodes, type ExitCode } from './exit-codes.js';
 import { complaintOf } from './fault-report.js';
 import { red, type Terminal } from './terminal.js';
 
-const all = [playCommand, runCommand, commandsCommand, showCommand, historyCommand, ledgerCommand, peopleCommand, jobsCommand, checkCommand, rebuildCommand, backupCommand, restoreCommand, copyCommand, copyAccountsCommand, catalogueCommand, benchCommand];
+const all = [playCommand, runCommand, commandsCommand, showCommand, historyCommand, ledgerCommand, peopleCommand, jobsCommand, viewsCommand, checkCommand, rebuildCommand, backupCommand, restoreCommand, copyCommand, copyAccountsCommand, catalogueCommand, benchCommand];
 
 const codes = `
 Exit codes: 0 done, 1 refused or not in order, 2 bad input, 3 the store is out of reach.

@@ -16,6 +16,6 @@ export interface House {
   readonly access: AccessLog;
   readonly accounts: Accounts;
   /** Jobs, and what they put on the shelf. */
-  readonly backroom: Pick<Backroom, 'jobs' | 'shelf'>;
+  readonly backroom: Pick<Backroom, 'jobs' | 'shelf' | 'ask' | 'dismiss'>;
   readonly clock: Clock;
 }

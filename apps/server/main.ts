@@ -5,11 +5,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { declarations, openBackroom, readAttendanceSettings, upkeepOn } from '#attendance';
 import { openAccounts } from '#platform/accounts';
-import { openInstallation } from '#platform/installation';
+import { openInstallation, whereInWords } from '#platform/installation';
 import { openLog, openOperationsPort, openWatch, readOperationsSettings } from '#platform/telemetry';
 import { createApplication } from './application.js';
 import { beginningOf, demonstrationPlaybooks, playDemonstration } from './demonstration.js';
-import { firstAdministratorLink, linkHours } from './first-administrator-link.js';
+import { greet } from './greeting.js';
 import { addressOf, readSettings } from './settings.js';
 import { standingOf } from './standing.js';
 import { startingTrouble } from './starting-trouble.js';
@@ -46,24 +46,15 @@ async function start(): Promise<void> {
   await app.listen(settings.port, settings.host);
   const operationsPort = operations.port === undefined ? undefined : await openOperationsPort(standing, { host: operations.host, port: operations.port });
   const { port } = app.getHttpServer().address() as { port: number };
-  const link = await firstAdministratorLink(house);
-  const address = addressOf(settings, port);
-  process.stdout.write(
-    `Tallystick ${installation.kind === 'demonstration' ? 'demonstration' : 'live store'} at ${address} (data in ${installation.folder})\n` +
-      (installation.kind === 'demonstration'
-        ? 'Take a role on the page: managers approve, officers recommend and negotiate, finance authorises, a releaser releases, auditors read everything.\n'
-        : link === undefined
-          ? 'People sign in by name and passphrase; administrators register them and grant their roles.\n'
-          : `Nobody administers this store yet. Whoever opens this link first, within ${linkHours} hours, becomes its administrator (whatever starts later, here or on another machine, prints a new one, and then this one is void):\n${address}${link}\n`),
-  );
+  const stopping = new AbortController();
+  greet({ house, standing, address: addressOf(settings, port), where: whereInWords(installation.folder, installation.addresses), say: (words) => process.stdout.write(words), signal: stopping.signal }).catch(fail);
 
   // Where jobs have no address of their own there are no workers, and this process does what they would.
   if (installation.addresses.jobs === undefined) backroom.attend({ accounts, settings: attendance, log });
-  let isStopping = false;
   // Not ready first, so that load balancers send nothing more; then what is under way is finished; then all is closed.
   const stop = async (): Promise<void> => {
-    if (isStopping) return;
-    isStopping = true;
+    if (stopping.signal.aborted) return;
+    stopping.abort();
     standing.gate.drain();
     await pause(operations.drainSeconds * 1_000);
     setTimeout(() => process.exit(1), (patienceSeconds + attendance.jobsDrainSeconds) * 1_000).unref(); // whoever holds a connection open does not hold the server

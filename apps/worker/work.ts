@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { declarations, openBackroom, upkeepOn } from '#attendance';
 import { openAccounts } from '#platform/accounts';
-import { openInstallation } from '#platform/installation';
+import { openInstallation, whereInWords } from '#platform/installation';
 import { Gate, openLog, openOperationsPort, openWatch, Survey } from '#platform/telemetry';
 import type { WorkerSettings } from './settings.js';
 
@@ -26,7 +26,7 @@ export async function work(settings: WorkerSettings, version: string): Promise<R
   const { metricsToken, port, host, drainSeconds } = operations;
   const operationsPort = port === undefined ? undefined : await openOperationsPort({ gate, measures, survey, log, ...(metricsToken === undefined ? {} : { metricsToken }) }, { host, port });
   backroom.attend({ accounts, settings: attendance, log });
-  log.info({ kind: installation.kind }, 'the worker attends to views, duties and jobs');
+  log.info({ kind: installation.kind, where: whereInWords(installation.folder, installation.addresses) }, 'the worker attends to views, duties and jobs');
   return {
     log,
     stop: async () => {

@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { inRepository, root, runtimeFolder } from '../bootstrap/places.js';
+import { inOwnFolder } from './own-folder.js';
 import { tallyOf } from './tally.js';
 
 const limitMinutes = 40;
@@ -42,18 +42,9 @@ function both(places, names) {
 /** @param {string[]} args */
 function jest(args) {
   const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
-  return /** @type {Promise<number>} */ (
-    new Promise((settle, fail) => {
-      const child = spawn(process.execPath, [...flags, inRepository('node_modules', 'jest', 'bin', 'jest.js'), ...args], {
-        cwd: root,
-        stdio: 'inherit',
-        timeout: limitMinutes * 60_000,
-        killSignal: 'SIGKILL',
-      });
-      child.on('error', fail);
-      child.on('exit', (code) => settle(code ?? 1));
-    })
-  );
+  // Beside temporary files, what Jest has translated would go with them.
+  const kept = `--cacheDirectory=${inRepository('.runtime', 'jest-cache')}`;
+  return inOwnFolder([...flags, inRepository('node_modules', 'jest', 'bin', 'jest.js'), kept, ...args], { cwd: root, timeout: limitMinutes * 60_000, killSignal: 'SIGKILL' });
 }
 
 /** @param {{ testResults: { assertionResults: { status: string, ancestorTitles: string[] }[] }[] }} report */

@@ -7,7 +7,7 @@ import { openAccounts, type Accounts } from '#platform/accounts';
 import { openInstallation, type Installation } from '#platform/installation';
 import type { JobStanding } from '#platform/jobs';
 import { openLog } from '#platform/telemetry';
-import { alarmsOf, askedNow, declarations, exportName, exportOf, openBackroom, readAttendanceSettings, upkeepOn, type Backroom } from './index.js';
+import { alarmsOf, askedNow, declarations, exportName, exportOf, markAt, openBackroom, readAttendanceSettings, upkeepOn, type Backroom } from './index.js';
 
 /** A live installation in a folder of its own, whose clock a test puts where it likes. */
 describe('attendance', () => {
@@ -115,7 +115,7 @@ describe('attendance', () => {
   it('writes a journal for whoever asked, once, and it can be fetched', async () => {
     attend();
     const { position } = await installation.store.head();
-    const job = exportOf({ format: 'csv', position, knownAt: 'now', by: toPerson('ann') });
+    const job = exportOf({ format: 'csv', position, mark: await markAt(installation.store, position), knownAt: 'now', by: toPerson('ann') });
     const { id, report } = await ended(await offered(job));
     expect(report?.made).toBe(exportName(id));
     expect(await backroom.shelf.readWhole(exportName(id))).toMatch(/^Journal of,tallystick\.local\/log \(live\)\r?\n/);

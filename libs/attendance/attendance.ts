@@ -3,10 +3,12 @@ import type { Installation } from '#platform/installation';
 import { CannotSucceed, type Handle, type Jobs } from '#platform/jobs';
 import type { Shelf } from '#platform/shelf';
 import type { Log } from '#platform/telemetry';
+import type { AskedJobs } from './asked-jobs.js';
 import { dueByTheCalendar } from './calendar.js';
 import { AttendedNote } from './duties/attended.js';
 import { Duties, madeBy } from './duties/duties.js';
-import { dutyAsJob, settleDuty } from './duties/settle-duty.js';
+import { dutyAsJob, isSettled, settleDuty } from './duties/settle-duty.js';
+import { askableKinds } from './asked-now.js';
 import { backUp } from './jobs/back-up.js';
 import { exportJournal } from './jobs/export-journal.js';
 import { backupKind, exportKind, nightlyCheckKind, rebuildKind, settleDutyKind, sweepKind } from './jobs/kinds.js';
@@ -20,6 +22,7 @@ export interface AttendanceParts {
   readonly accounts: Pick<Accounts, 'sweep'>;
   readonly jobs: Jobs;
   readonly shelf: Shelf;
+  readonly asked: AskedJobs;
   readonly settings: AttendanceSettings;
   readonly log: Pick<Log, 'info' | 'warn' | 'error'>;
 }
@@ -62,15 +65,18 @@ export class Attendance {
 
   /** A fault of one round is told and met again by the next. */
   async #offer(): Promise<void> {
-    const { jobs, installation, settings, log } = this.#parts;
+    const { jobs, installation, asked, settings, log } = this.#parts;
     try {
       for (const due of await this.#duties.due()) {
         if (this.#isStopping) return;
         const offered = await jobs.offer(dutyAsJob(due));
         if (offered.outcome === 'away') return this.#note(offered.trouble);
-        if (offered.outcome === 'known' && (offered.state === 'done' || offered.state === 'dismissed')) this.#duties.settle(due);
+        const state = offered.outcome === 'known' ? offered.state : undefined;
+        if (state === 'dismissed' || (state === 'done' && (await isSettled(installation, due)))) this.#duties.settle(due);
       }
       await this.#duties.keep();
+      const away = await asked.again();
+      if (away) return this.#note(away.trouble);
       // A demonstration plays in the past and is thrown away: nobody backs it up, or checks it by night.
       if (installation.kind === 'live') for (const job of dueByTheCalendar(installation.clock.now(), settings)) {
         const offered = await jobs.offer(job);
@@ -102,12 +108,13 @@ export class Attendance {
 
   /** A line when a job ends, of its kind and how it went: its key and what it said may hold references. */
   #told(job: string, handle: Handle): Handle {
-    const { log } = this.#parts;
+    const { log, asked } = this.#parts;
     return async (input, task) => {
       const started = performance.now();
       const about = () => ({ job, attempt: task.attempt, ms: Math.round(performance.now() - started) });
       try {
         const report = await handle(input, task);
+        if (askableKinds.some(({ name }) => name === job)) await asked.forget(task.id);
         if (report.alarms?.length) log.error({ ...about(), alarms: report.alarms.length }, 'a job has found something that people must see to');
         else log.info(about(), 'job done');
         return report;

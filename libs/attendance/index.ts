@@ -6,5 +6,6 @@ export { readAttendanceSettings, UnusableAttendance, type AttendanceSettings } f
 export { alarmsOf, type AlarmsAbout } from './alarms.js';
 export { askableKinds, askedNow } from './asked-now.js';
 export { upkeepOn, type Upkeep } from './upkeep.js';
-export { exportKeptDays, exportName, exportOf, type ExportAsked } from './jobs/export-journal.js';
+export { isLive, viewInWords } from './view-in-words.js';
+export { exportKeptDays, exportName, exportOf, markAt, type ExportAsked } from './jobs/export-journal.js';
 export { exportKind, jobKinds, rebuildKind } from './jobs/kinds.js';

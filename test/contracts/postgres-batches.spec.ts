@@ -4,6 +4,7 @@ import { type AppendRequest, type Clock, type Expected } from '#platform/event-s
 import { MemoryLog } from '#platform/event-store-memory';
 import { openPostgresEventStore } from '#platform/event-store-postgres';
 import { usualWaits } from '../../libs/platform/event-store-postgres/settings.js';
+import { Witness } from '../../libs/platform/event-store-postgres/witness.js';
 import { Writer } from '../../libs/platform/event-store-postgres/writer.js';
 import { anEvent } from '../../libs/platform/event-store/testing/tested-log.js';
 import { prepare } from '../../libs/platform/event-store/prepare.js';
@@ -50,7 +51,8 @@ requireService('postgres')('E5 requests that travel together to PostgreSQL', () 
       fc.asyncProperty(batches, async (all) => {
         const place = { address, schema: `log_${++logs}`, waits: usualWaits };
         const store = await openPostgresEventStore(place);
-        const [writer, model] = [new Writer(place, clock), new MemoryLog()];
+        let head = 0;
+        const [writer, model] = [new Writer(place, { clock, witness: new Witness(), onCommit: (committed) => (head = committed) }), new MemoryLog()];
         const asked: AppendRequest[] = [];
         for (const batch of all) {
           const expected = [];
@@ -62,8 +64,7 @@ requireService('postgres')('E5 requests that travel together to PostgreSQL', () 
             requests.push(prepared);
             expected.push(model.append(prepared, clock));
           }
-          const { results, head } = await writer.write(requests);
-          expect(results).toEqual(expected);
+          expect(await writer.write(requests)).toEqual(expected);
           const written = expected.flatMap((result) => (result.outcome === 'stored' && !result.repeated ? [result.last] : []));
           expect(head).toBe(Math.max(0, ...written));
         }

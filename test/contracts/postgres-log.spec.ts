@@ -107,6 +107,12 @@ requireService('postgres')('the log in a PostgreSQL schema', () => {
       await expect(run(statement, asApp())).rejects.toMatchObject({ code: '42501' });
     });
 
+    test('a record that does not come to its leaf is refused to the role of the application, though it may copy', async () => {
+      await closedLog(applicationRole.replaceAll(':"schema"', 'tallystick_log').replaceAll(':"role"', app.user));
+      const forged = `SELECT tallystick_log.receive(7, ARRAY['award-0'], ARRAY[4]::bigint[], ARRAY[gen_random_uuid()], ARRAY['AwardApproved'], ARRAY['2031-01-01T00:00:00.000Z'], ARRAY['{}'], ARRAY[sha256('another')], ARRAY['award-0'], ARRAY[4]::bigint[])`;
+      await expect(run(forged, asApp())).rejects.toMatchObject({ code: '22023', message: expect.stringMatching(/does not come to its leaf/) });
+    });
+
     test('a role without these rights is told what it lacks', async () => {
       await closedLog();
       await expect(open(asApp())).rejects.toMatchObject({ kind: 'unreachable', message: expect.stringMatching(/application-role\.sql/) });
@@ -135,6 +141,35 @@ requireService('postgres')('the log in a PostgreSQL schema', () => {
       expect((await checkLog(store)).findings[0]).toEqual({ position, what: expect.stringMatching(what) });
       await store.close();
     });
+  });
+
+  test.each(['nonsense', '9007199254740991'])('a notice of "%s", which any role of the database may send, neither deafens who follows nor keeps them busy', async (notice) => {
+    const [store, other] = [await open(), await open()];
+    await stored(store, [anEvent('award-1')]);
+    const stop = new AbortController();
+    const seen: number[] = [];
+    let caughtUp = Promise.withResolvers<void>();
+    const following = (async () => {
+      for await (const item of store.subscribe({ after: 0, signal: stop.signal })) {
+        if ('event' in item) seen.push(item.event.position);
+        else caughtUp.resolve();
+      }
+    })();
+    await caughtUp.promise;
+    await pause(300); // until it listens
+    const asked = async () => Number((await run("SELECT pg_stat_force_next_flush() IS NULL, xact_commit FROM pg_stat_database WHERE datname = current_database()"))[0]?.['xact_commit']);
+    await run(`NOTIFY tallystick_log, '${notice}'`, postgres.address(new URL(address).pathname.slice(1), app));
+    const before = await asked();
+    await pause(2_500); // PostgreSQL counts what others did a moment later
+    expect((await asked()) - before).toBeLessThan(100);
+    caughtUp = Promise.withResolvers<void>();
+    await stored(other, [anEvent('award-2')]);
+    await stored(store, [anEvent('award-3')]);
+    for (let turn = 0; turn < 100 && seen.length < 3; turn++) await pause(30);
+    expect(seen).toEqual([1, 2, 3]);
+    stop.abort();
+    await following;
+    await Promise.all([store.close(), other.close()]);
   });
 
   test('a backup is a whole log in one file, with the same root, as it was at one moment while others go on writing', async () => {

@@ -72,7 +72,9 @@ describe('I2 the file guards itself', () => {
     expect((await store.readAll({ after: 0, limit: 100 })).events.map(({ position }) => position)).toEqual([1, 2]);
     await expect(store.readAll({ after: 2, limit: 100 })).rejects.toMatchObject({ kind: 'corrupt', message: expect.stringMatching(/no event at position 3/) });
     await expect(store.readAll({ after: 2, limit: 100, types: ['AwardDeclined'] })).rejects.toMatchObject({ kind: 'corrupt' });
-    await expect(store.readStream('award-0')).rejects.toMatchObject({ kind: 'corrupt', message: expect.stringMatching(/lacks its version 2/) });
+    for (const range of [{}, { to: 2 }, { to: 2, backwards: true }]) {
+      await expect(store.readStream('award-0', range)).rejects.toMatchObject({ kind: 'corrupt', message: expect.stringMatching(/lacks its version 2/) });
+    }
     expect((await checkLog(store)).findings[0]).toMatchObject({ position: 3 });
     await store.close();
   });

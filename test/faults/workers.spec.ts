@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { declarations, exportName, exportOf, openBackroom, upkeepOn, type Backroom } from '#attendance';
+import { askedNow, declarations, exportName, exportOf, openBackroom, upkeepOn, type Backroom } from '#attendance';
 import { toPerson } from '#kernel';
 import { openInstallation, type Installation } from '#platform/installation';
 import { until } from '../../libs/platform/jobs/testing/tested-jobs.js';
@@ -58,12 +58,22 @@ requireService('redis')('Workers that are killed, beside a Redis that is flushed
     expect(await staying.stop()).toBe(0);
   }, 180_000);
 
+  it('what somebody asked for is done although the queue forgot it before any worker saw it', async () => {
+    const job = askedNow('nightly-check', desk.clock);
+    expect(job && (await backroom.ask(job))).toMatchObject({ outcome: 'taken' });
+    await redis.flush();
+    expect(await backroom.jobs.list()).toEqual([]);
+    await start();
+    await until('it is done', async () => (await backroom.jobs.list({ states: ['done'], kind: 'nightly-check' })).some(({ key }) => key === job?.key), 60_000);
+    expect(await backroom.shelf.names('asked/')).toEqual([]);
+  }, 120_000);
+
   it('a journal that a worker had in hand when it was killed is written by the other', async () => {
     const [one, other] = [await start(), await start()];
     const { position } = await desk.store.head();
     const ids: string[] = [];
     for (let at = 1; at <= position; at += 1) {
-      const offered = await backroom.jobs.offer(exportOf({ format: 'json', position: at, knownAt: `@${at}`, by: toPerson('ann') }));
+      const offered = await backroom.jobs.offer(exportOf({ format: 'json', position: at, mark: 'tested', knownAt: `@${at}`, by: toPerson('ann') }));
       if (offered.outcome === 'taken') ids.push(offered.id);
     }
     await until('one is being written', async () => (await backroom.jobs.list({ states: ['running', 'done'], kind: 'export-journal' })).length > 0, 60_000);

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { startCluster, type Cluster } from '../campaigns/outages/cluster.js';
 import { requireService } from '../support/require-service.js';
@@ -32,8 +33,9 @@ requireService('chromium')('a visit', () => {
       const shows = async (words: string | RegExp): Promise<boolean> => (await page.getByText(words).count()) > 0;
 
       it('signs in at one and is known at the other', async () => {
-        const links = (cluster?.servers ?? []).map(({ said }) => /\/first-administrator\/\S+/.exec(said)?.[0] ?? '').filter((link) => link !== '');
-        for (const link of links) {
+        const links = () => (cluster?.servers ?? []).flatMap(({ said }) => /\/first-administrator\/\S+/.exec(said)?.[0] ?? []);
+        for (const until = performance.now() + patience / 2; links().length < 2 && performance.now() < until; ) await pause(50); // they wait until workers have made the views
+        for (const link of links()) {
           await page.goto(at(0, link));
           if ((await page.getByRole('textbox', { name: 'Sign-in name' }).count()) > 0) break; // the later of two links is the one that works
         }

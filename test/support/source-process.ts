@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { dyingWithUs } from './servers/dying-with-us.js';
 
 const runner = new URL('./run-decorated.mjs', import.meta.url).href;
 
@@ -19,7 +20,8 @@ export class SourceProcess<Line> {
     this.#saidIn = saidIn;
     const file = fileURLToPath(script);
     const said = openSync(saidIn, 'ax');
-    this.#child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--import', runner, file, ...args], { stdio: ['pipe', said, 'pipe'] });
+    const [program = '', ...words] = [...dyingWithUs('KILL'), process.execPath, '--disable-warning=ExperimentalWarning', '--import', runner, file, ...args];
+    this.#child = spawn(program, words, { stdio: ['pipe', said, 'pipe'] });
     closeSync(said);
     this.#child.stderr?.on('data', (chunk: Buffer) => (this.#complaints += chunk.toString()));
     this.#ended = once(this.#child, 'close');

@@ -24,7 +24,7 @@ interface Inviting extends Everywhere {
 /** How long a one-time link can be used. */
 const hours = 24;
 const nameOption = ['--name <name>', 'how colleagues call them; kept with the account, never in the log'] as const;
-const addressOption = ['--address <address>', 'where the pages are', 'http://127.0.0.1:3000'] as const;
+const addressOption = ({ place }: Cli) => ['--address <address>', 'where the pages are: TALLYSTICK_URL, where that is set', place.pages ?? 'http://127.0.0.1:3000'] as const;
 
 /** `tally people`: who holds which role, and the one-time links that let somebody in. */
 export function peopleCommand(cli: Cli): Command {
@@ -41,7 +41,7 @@ export function peopleCommand(cli: Cli): Command {
   people.addCommand(
     appointing(cli)
       .option(...nameOption)
-      .option(...addressOption)
+      .option(...addressOption(cli))
       .action(async (options: Inviting) => tell(cli, options, await withOpened(placeOf(cli, options), (installation) => appoint(installation, options)))),
   );
   people.addCommand(
@@ -49,7 +49,7 @@ export function peopleCommand(cli: Cli): Command {
       .argument('<person>', 'such as person:4f7c')
       .option(...nameOption)
       .option('--reset', 'for a forgotten passphrase: the sign-in name stays')
-      .option(...addressOption)
+      .option(...addressOption(cli))
       .action(async (id: string, options: Inviting) => tell(cli, options, await withInstallation(placeOf(cli, options), (installation) => invite(installation, id, options)))),
   );
   return people;
@@ -75,23 +75,47 @@ async function list(installation: Installation, options: Options): Promise<Answe
   const { rows } = await asked(installation, peopleList, { size: 50_000 }, clocks);
   const nameOf = await withAccounts(installation, async (accounts) => new Map((await accounts.people()).map(({ person, displayName }) => [person as string, displayName ?? ''])));
   const named = rows.map((each) => ({ ...each, name: nameOf.get(each.person) ?? null }));
-  const text = table(['person', 'name', 'roles'], named.map(({ person, name, leftOn, grants }) => [person, name, leftOn ? `left ${leftOn}` : grants.map(inShort).join('; ') || 'none']));
+  const listed = table(['person', 'name', 'roles'], named.map(({ person, name, leftOn, grants }) => [person, name, leftOn ? `left ${leftOn}` : grants.map(inShort).join('; ') || 'none']));
+  const text = `${listed}${await lagOf(installation)}`;
   return { json: { kind: installation.kind, knownAt: clocks.known.position ?? null, asOf: clocks.so?.asOf.on ?? null, people: named }, text };
+}
+
+/** A list that nobody keeps up says so: an empty one would be believed. */
+async function lagOf({ views }: Installation): Promise<string> {
+  const { behind = 0, position = 0 } = (await views.status()).views.find(({ view }) => view === 'people') ?? {};
+  return behind === 0 ? '' : `\nThe view of people stands at @${position}, ${behind} events behind the log. Where no worker runs, start one: npm run work`;
 }
 
 async function appoint(installation: Installation, options: Inviting): Promise<Answer> {
   const today = toDate(londonDate(installation.clock.now()));
+  const seen = await peopleSeen(installation); // before the question, or what comes between the two would be in neither
   const clocks = await clocksTyped({ asOf: today }, installation.store);
   const [administrator] = (await asked(installation, peopleList, { role: 'administrator' }, clocks)).rows;
   if (administrator) {
     throw new Complaint(exitCodes.refused, `${administrator.person} administers this store and can invite others. If they cannot sign in: tally people invite ${administrator.person} --reset`);
   }
+  await nobodyUnseen(installation, seen);
   const person = newPerson();
   await run(installation, 'RegisterPerson', { person });
   await run(installation, 'GrantRole', { person, role: 'administrator', startsOn: today, reason: 'First administrator, appointed from the console' });
   const link = await linkFor(installation, person, 'join', options);
   const text = `${person} is administrator from today.\nTheir one-time link, for ${hours} hours: ${link}\nAt the console they act with: --by administrator --actor ${person}`;
   return { json: { outcome: 'appointed', person, link }, text };
+}
+
+/** How far the view of people has come. */
+const peopleSeen = async ({ views }: Installation): Promise<number> => (await views.status()).views.find(({ view }) => view === 'people')?.position ?? 0;
+
+/** Where workers keep the views up, and none runs yet, the log knows of administrators that the view has not come to. */
+async function nobodyUnseen({ store }: Installation, position: number): Promise<void> {
+  for (let after = position, isMore = true; isMore; ) {
+    const { events, next, caughtUp } = await store.readAll({ after, limit: 1_000, types: ['RoleGranted'] });
+    const unseen = events.find(({ data }) => (data as { readonly role?: unknown }).role === 'administrator');
+    if (unseen) {
+      throw new Complaint(exitCodes.refused, `Event @${unseen.position} made ${unseen.stream.replace(/^person-/, 'person:')} administrator, and the view of people stands at @${position}. Start a worker (npm run work) and see: tally people. A new link: tally people invite <person>`);
+    }
+    [after, isMore] = [next, !caughtUp];
+  }
 }
 
 async function run({ founding, find }: Installation, name: string, input: object): Promise<void> {

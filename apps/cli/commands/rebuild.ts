@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { declarations } from '#attendance';
 import { nearest } from '#platform/playbooks';
+import type { ViewStatus } from '#platform/view-store';
 import type { Answer } from '../answer.js';
 import { placeOf, taught, tell, type Cli, type Everywhere } from '../cli-command.js';
 import { Complaint } from '../complaint.js';
@@ -24,7 +25,7 @@ async function rebuild(cli: Cli, { views, store }: Installation, asked: readonly
   const names = asked.length > 0 ? asked : known;
   const before = new Map<string, Awaited<ReturnType<typeof views.digest>> & { readonly build: number }>();
   const { views: standing } = await views.status();
-  for (const name of names) before.set(name, { ...(await views.digest(name)), build: standing.find(({ view }) => view === name)?.build ?? 0 });
+  for (const name of names) before.set(name, { ...(await views.digest(name)), build: madeBefore(standing.find(({ view }) => view === name)) });
   const { position: head } = await store.head();
   if (cli.terminal.isPerson) cli.terminal.err(`making ${names.length} views again from ${head} events`);
   await views.rebuild(names);
@@ -36,10 +37,13 @@ async function rebuild(cli: Cli, { views, store }: Installation, asked: readonly
     rebuilt.push({ view: name, position: is.position, before: was?.digest ?? null, after: is.digest, equal: was?.position === is.position ? was.digest === is.digest : null });
   }
   const differ = rebuilt.filter(({ equal }) => equal === false);
-  const words = ({ equal }: { readonly equal: boolean | null }): string => (equal === null ? 'the log grew meanwhile' : equal ? 'the same rows' : 'OTHER ROWS than before');
+  const words = ({ equal }: { readonly equal: boolean | null }): string => (equal === null ? 'it stood elsewhere before' : equal ? 'the same rows' : 'OTHER ROWS than before');
   const text = table(['view', 'position', 'digest', 'against before'], rebuilt.map((each) => [each.view, each.position, each.after.slice(0, 16), words(each)]));
   return { json: { outcome: differ.length > 0 ? 'differed' : 'rebuilt', views: rebuilt }, text, exit: differ.length > 0 ? exitCodes.refused : exitCodes.done };
 }
+
+/** The build that a later one is waited for; one that is only just being made is the one to wait for. */
+const madeBefore = (status: ViewStatus | undefined): number => (status === undefined ? 0 : status.state === 'live' ? status.build : Math.max(0, status.build - 1));
 
 /** Milliseconds that making a view may take, at a tenth of the speed that it should have. */
 const patience = (events: number): number => 30_000 + events / 3;

@@ -9,6 +9,18 @@ export const dutyAsJob = ({ command, input, key, causation }: Due): Job => ({
   kind: settleDutyKind.name, key, input: { command: command.name, input: JSON.stringify(input), causation },
 });
 
+const run = (engine: SettlingParts['engine'], command: CommandDeclaration, input: object, { key, causation }: Pick<Due, 'key' | 'causation'>) =>
+  engine.run(command, input, { actor: toPerson('clockwork'), role: 'clockwork', key, causation });
+
+/**
+ * Whether the log, too, says that there is nothing left to do about a duty that a queue remembers as done: the queue may remember
+ * what was lost when an older copy of the log was restored. Where it was lost, it is done here and now.
+ */
+export const isSettled = async ({ engine }: Pick<SettlingParts, 'engine'>, { command, input, ...due }: Due): Promise<boolean> => {
+  const { outcome } = await run(engine, command, input, due);
+  return outcome === 'done' || outcome === 'refused';
+};
+
 interface SettlingParts {
   readonly engine: Pick<Engine, 'run'>;
   readonly find: (command: string) => CommandDeclaration | undefined;
@@ -22,7 +34,7 @@ export const settleDuty = ({ engine, find }: SettlingParts): Handle => async (gi
   const name = String(given['command']);
   const command = find(name);
   if (!command) throw new CannotSucceed(`There is no command ${name} in this version of Tallystick. Start the version that offered this duty, or dismiss it`);
-  const outcome = await engine.run(command, JSON.parse(String(given['input'])), { actor: toPerson('clockwork'), role: 'clockwork', key, causation: String(given['causation']) });
+  const outcome = await run(engine, command, JSON.parse(String(given['input'])) as object, { key, causation: String(given['causation']) });
   switch (outcome.outcome) {
     case 'done': return { said: `${name} of ${outcome.reference}${outcome.repeated ? ' had been done before' : ` is done, up to @${outcome.position}`}` };
     case 'refused': return { said: `${name} had nothing to do: ${outcome.sentence}` };

@@ -11,3 +11,6 @@ export interface Found {
   readonly checked: readonly string[];
   readonly findings: readonly OutOfOrder[];
 }
+
+/** What to do where a view has not come to the head of the log: nothing is wrong with either. */
+export const lagging = 'Views lag behind the log. Let a worker keep them up (npm run work) or make them again (tally rebuild), then check again';

@@ -5,7 +5,7 @@ import type { Installation } from '#platform/installation';
 import { ViewStore } from '#platform/view-store';
 import { openSqliteViews } from '#platform/view-store-sqlite';
 import { declarations } from '../declarations.js';
-import type { Found, OutOfOrder } from './out-of-order.js';
+import { lagging, type Found, type OutOfOrder } from './out-of-order.js';
 
 /** Makes every view again beside the ones that answer, and compares them row by row, by digest. */
 export async function viewFindings({ store, views }: Installation): Promise<Found> {
@@ -23,7 +23,7 @@ export async function viewFindings({ store, views }: Installation): Promise<Foun
       else if (absences > 0) findings.push({ where: `view ${view}`, what: `changed ${absences} rows that were not there`, advice: 'This is a mistake of the view: report it' });
       else {
         const [made, kept] = [await fresh.digest(view), await views.digest(view)];
-        if (made.position !== kept.position) findings.push({ where: `view ${view}`, what: `stands at @${kept.position}, and made again it stands at @${made.position}`, advice: isFresh && isLive ? advice : 'It had no time to catch up. Check again' });
+        if (made.position !== kept.position) findings.push({ where: `view ${view}`, what: `stands at @${kept.position}, and made again it stands at @${made.position}`, advice: isFresh && isLive ? advice : lagging });
         else if (made.digest !== kept.digest) findings.push({ where: `view ${view}`, what: `holds other rows than the log makes of it (digest ${kept.digest.slice(0, 12)}, made again ${made.digest.slice(0, 12)})`, advice });
       }
     }

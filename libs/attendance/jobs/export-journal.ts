@@ -1,4 +1,5 @@
 import { isDate, type QuestionDeclaration } from '#kernel';
+import type { EventStore } from '#platform/event-store';
 import type { Installation } from '#platform/installation';
 import { CannotSucceed, type Handle, type Job, type JobInput } from '#platform/jobs';
 import type { Shelf } from '#platform/shelf';
@@ -14,6 +15,8 @@ export interface ExportAsked {
   readonly format: JournalFormatName;
   /** Everything up to this position. */
   readonly position: number;
+  /** Tells the event there from the one that another history has there: an older copy of the log may have been restored since. */
+  readonly mark: string;
   /** The moment in words, as the heading of the file says it. */
   readonly knownAt: string;
   /** Id of the person who asked: the file is theirs. */
@@ -21,12 +24,18 @@ export interface ExportAsked {
   readonly asOf?: { readonly on: string; readonly recordedUpTo: number; readonly words: string };
 }
 
-/** The same journal asked for twice by one person is written once: it cannot change, since its position is named. */
-export const exportOf = ({ format, position, knownAt, by, asOf }: ExportAsked): Job => ({
+/** The same journal asked for twice by one person is written once: it cannot change, since its last event is named. */
+export const exportOf = ({ format, position, mark, knownAt, by, asOf }: ExportAsked): Job => ({
   kind: exportKind.name,
-  key: `${by} ${format} @${position}${asOf ? ` as of ${asOf.on}` : ''}`,
+  key: `${by} ${format} @${position} ${mark}${asOf ? ` as of ${asOf.on}` : ''}`,
   input: { format, position, knownAt, by, ...(asOf ? { asOfOn: asOf.on, asOfRecordedUpTo: asOf.recordedUpTo, asOfWords: asOf.words } : {}) },
 });
+
+/** The mark of the event at a position. */
+export async function markAt(store: Pick<EventStore, 'readRecords'>, position: number): Promise<string> {
+  const [record] = position < 1 ? [] : await store.readRecords({ after: position - 1, limit: 1 });
+  return Buffer.from(record?.leaf ?? []).toString('hex').slice(0, 16);
+}
 
 /** Name of the file on the shelf. */
 export const exportName = (id: string): string => `exports/${id}`;

@@ -33,7 +33,10 @@ export function invitations(office: Office, now: () => number) {
     (await db.selectFrom('accounts').select('person').where('sign_in_key', '=', keyOf(signInName)).where('person', '<>', person).executeTakeFirst()) !== undefined;
 
   return {
-    /** A one-time token for a link; earlier ones for the same person, or for a first administrator, are void from now on. */
+    /**
+     * A one-time token for a link; earlier ones for the same person, or for a first administrator, are void from now on.
+     * Whoever never chose a sign-in name joins, also where a reset was asked for: there is nothing that could stay.
+     */
     async invite(person: Person, purpose: Purpose, { displayName, hours }: { readonly displayName?: string; readonly hours: number }): Promise<string> {
       const token = newSecret();
       await changingAccounts(office, async (db) => {
@@ -42,7 +45,9 @@ export function invitations(office: Office, now: () => number) {
         if (displayName !== undefined) {
           await db.insertInto('accounts').values({ person, display_name: displayName, disabled: 0 }).onConflict((known) => known.column('person').doUpdateSet({ display_name: displayName })).execute();
         }
-        await db.insertInto('invitations').values({ token_hash: hashOf(token), person, purpose, ends_at: now() + hours * hour }).execute();
+        const known = await db.selectFrom('accounts').select('sign_in_name').where('person', '=', person).executeTakeFirst();
+        const meant = purpose === 'reset' && !known?.sign_in_name ? 'join' : purpose;
+        await db.insertInto('invitations').values({ token_hash: hashOf(token), person, purpose: meant, ends_at: now() + hours * hour }).execute();
       });
       return token;
     },

@@ -30,9 +30,14 @@ const meanings: readonly Meaning[] = [
   ['40', 'unreachable', 'it met another transaction. Try again'],
   ['28', 'unreachable', 'the server does not let this user in. Check the user and the password of the address'],
   ['3D000', 'unreachable', 'there is no such database. Make it with CREATE DATABASE, or correct the address'],
-  ['42501', 'unreachable', 'this user may not do that there. Grant it what docs/operating.md lists'],
+  ['42501', 'unreachable', 'this user may not do that there. It makes and drops tables, so let it own the database: see "Roles of PostgreSQL" in docs/operating.md'],
   ['25006', 'unreachable', 'this server only answers questions: it is a standby. Name the primary in the address'],
   ['XX001', 'corrupt', 'the data of the server is damaged. Stop, keep it as evidence, and restore a backup'],
+];
+/** What the drivers say without a code. */
+const withoutCode: readonly Meaning[] = [
+  ['SASL: SCRAM-SERVER-FIRST-MESSAGE: client password must be a', 'unreachable', 'the server asks for a password, and there is none. Put it into the address, into PGPASSWORD or into a PGPASSFILE'],
+  ['Cannot open database because the directory does not exist', 'unreachable', 'its folder is not there. Make the folder, or correct the address'],
 ];
 /** What pg says without a code when the other end is gone. */
 const lost = /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|Query read timeout)/;
@@ -42,7 +47,7 @@ export function faultOf(address: string, problem: unknown): unknown {
   if (!(typeof problem === 'object' && problem !== null && 'message' in problem)) return problem;
   const { message } = problem as { message: string };
   const code = 'code' in problem && typeof problem.code === 'string' ? problem.code : '';
-  const found = code === '' ? undefined : meanings.find(([beginning]) => code.startsWith(beginning));
+  const found = code === '' ? withoutCode.find(([beginning]) => message.startsWith(beginning)) : meanings.find(([beginning]) => code.startsWith(beginning));
   const [, kind, advice] = found ?? (lost.test(message) ? (['', 'unreachable', 'the connection was lost'] as const) : []);
   if (kind === undefined) return problem;
   return new StoreFault(kind, `${shown(address)}: ${advice} (${[code, message].filter(Boolean).join(': ')})`, { cause: problem });

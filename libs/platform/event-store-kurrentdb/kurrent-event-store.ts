@@ -1,8 +1,4 @@
-import {
-  AppendQueue, CommitBell, follow, mustBeInstant, plainCodec, prepare, StoreFault, systemClock, wholeRange,
-  type AppendRequest, type AppendResult, type Clock, type Codec, type EventStore, type LogHead, type LogPage, type Position, type RecordedEvent,
-  type StoredRecord, type StreamRange, type StreamSlice, type SubscriptionItem, type Version,
-} from '#platform/event-store';
+import { CommitBell, inGroups, plainCodec, storeOver, systemClock, type Clock, type Codec, type EventStore } from '#platform/event-store';
 import { copyToFile } from '#platform/event-store-sqlite';
 import { parseAddress } from './address.js';
 import { Batches } from './batches.js';
@@ -46,10 +42,20 @@ export async function openKurrentEventStore(options: KurrentStoreOptions): Promi
     const head = sharedLook(async () => (await batches.head()).position);
     const bell = new CommitBell({ everyMilliseconds: lookMilliseconds, head });
     const writer = new Writer({ calls, batches, lookups, names, clock, onCommit: (position) => bell.ring(position) });
-    const reader = new Reader({ streams, batches, lookups, names, decode: (position, record) => codec.decode(position, record) });
+    const reader = new Reader({ streams, batches, lookups, names, versionsOf: (asked) => writer.versionsOf(asked) });
     const onBegun = (): void => void head().then((position) => bell.ring(position), () => undefined); // the next look tells, or fails aloud
     const listening = new Listening({ connection, names, patience, onBatch: (position) => bell.ring(position), onBegun });
-    return new KurrentEventStore({ connection, calls, batches, lookups, bell, writer, reader, listening }, onGroup);
+    return storeOver({
+      distance: 'far', reader, writer: inGroups(writer, onGroup), codec, bell,
+      followers: { joined: () => listening.join(), left: () => listening.leave() },
+      backup: copyToFile,
+      async close() {
+        await writer.settled();
+        calls.close();
+        await listening.close();
+        await connection.close();
+      },
+    });
   } catch (fault) {
     await connection.close();
     throw fault;
@@ -60,107 +66,4 @@ export async function openKurrentEventStore(options: KurrentStoreOptions): Promi
 function sharedLook<T>(look: () => Promise<T>): () => Promise<T> {
   let underWay: Promise<T> | undefined;
   return () => (underWay ??= look().finally(() => (underWay = undefined)));
-}
-
-interface StoreParts {
-  readonly connection: Connection;
-  readonly calls: Calls;
-  readonly batches: Batches;
-  readonly lookups: Lookups;
-  readonly bell: CommitBell;
-  readonly writer: Writer;
-  readonly reader: Reader;
-  readonly listening: Listening;
-}
-
-class KurrentEventStore implements EventStore {
-  readonly distance = 'far';
-  readonly #parts: StoreParts;
-  readonly #queue: AppendQueue;
-  #closed: Promise<void> | undefined;
-
-  constructor(parts: StoreParts, onGroup?: (appends: number) => void) {
-    this.#parts = parts;
-    this.#queue = new AppendQueue((requests) => parts.writer.write(requests), onGroup);
-  }
-
-  async append(request: AppendRequest): Promise<AppendResult> {
-    this.#mustBeOpen();
-    return this.#queue.append(prepare(request));
-  }
-
-  async readStream(stream: string, range: StreamRange = {}): Promise<StreamSlice> {
-    this.#mustBeOpen();
-    return this.#parts.reader.stream(stream, wholeRange(range));
-  }
-
-  async versionsOf(streams: readonly string[]): Promise<ReadonlyMap<string, Version>> {
-    this.#mustBeOpen();
-    return this.#parts.writer.versionsOf(streams);
-  }
-
-  async readAll(range: { after: Position; limit: number; types?: readonly string[] }): Promise<LogPage> {
-    this.#mustBeOpen();
-    return this.#parts.reader.page(range);
-  }
-
-  async readRecords(range: { after: Position; limit: number }): Promise<readonly StoredRecord[]> {
-    this.#mustBeOpen();
-    return this.#parts.reader.records(range);
-  }
-
-  async findEvent(id: string): Promise<RecordedEvent | undefined> {
-    this.#mustBeOpen();
-    const found = await this.#parts.lookups.event(id);
-    return found && this.#parts.reader.decoded(found);
-  }
-
-  async head(): Promise<LogHead> {
-    this.#mustBeOpen();
-    return this.#parts.batches.head();
-  }
-
-  async positionKnownAt(instant: string): Promise<Position> {
-    this.#mustBeOpen();
-    mustBeInstant(instant);
-    return this.#parts.batches.knownAt(instant);
-  }
-
-  async *subscribe(range: { after: Position; signal: AbortSignal; types?: readonly string[] }): AsyncGenerator<SubscriptionItem, void, undefined> {
-    const { bell, listening } = this.#parts;
-    listening.join();
-    try {
-      yield* follow({ readAll: (page) => this.readAll(page), grown: (past, signal) => bell.grown(past, signal) }, range);
-    } finally {
-      listening.leave();
-    }
-  }
-
-  async receive(records: readonly StoredRecord[]): Promise<void> {
-    this.#mustBeOpen();
-    await this.#parts.writer.receive(records);
-  }
-
-  async backup(toFile: string): Promise<void> {
-    this.#mustBeOpen();
-    await copyToFile(this, toFile);
-  }
-
-  close(): Promise<void> {
-    return (this.#closed ??= this.#shut());
-  }
-
-  async #shut(): Promise<void> {
-    const { writer, bell, listening, calls, connection } = this.#parts;
-    await this.#queue.close();
-    await writer.settled();
-    calls.close();
-    bell.close();
-    await listening.close();
-    await connection.close();
-  }
-
-  #mustBeOpen(): void {
-    if (this.#closed !== undefined) throw new StoreFault('closed', 'The log is closed: nothing more can be read or appended');
-  }
 }

@@ -1,6 +1,5 @@
 import {
-  arrivalOf, mustFollowOn, StoreFault,
-  type AppendResult, type ArrivingRecord, type Clock, type Position, type PreparedAppend, type StoredRecord, type Version,
+  mustFollowOn, StoreFault, type AppendResult, type Arrival, type ArrivingRecord, type Clock, type GroupWriter, type Position, type PreparedAppend, type Version,
 } from '#platform/event-store';
 import type { Batches } from './batches.js';
 import { Committing } from './committing.js';
@@ -28,7 +27,7 @@ const eventsPerCall = 1_000;
 const rounds = 1_000;
 
 /** Decides in this process, with the head of the log as the only thing to compete for: who loses it reads on and decides again. */
-export class Writer {
+export class Writer implements GroupWriter {
   readonly #parts: WriterParts;
   readonly #committing: Committing;
   #knowledge: Knowledge | undefined;
@@ -49,10 +48,8 @@ export class Writer {
     });
   }
 
-  receive(records: readonly StoredRecord[]): Promise<void> {
+  receive(arrival: Arrival): Promise<void> {
     return this.#inTurn(async () => {
-      const arrival = arrivalOf(records);
-      if (arrival === undefined) return;
       const events = arrival.records.map(asPlaced);
       const rests = new Map([...arrival.begins].map(([stream, version]) => [stream, version - 1]));
       await this.#untilItHolds(async (knowledge) => {

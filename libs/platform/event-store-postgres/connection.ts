@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { newClient, type Client } from './client.js';
 import { type Place } from './settings.js';
+import type { Witness } from './witness.js';
 
 /** A question by the name under which the server keeps it prepared; its rows come as arrays. */
 export interface Question {
@@ -12,13 +13,16 @@ export interface Question {
 export class Connection {
   readonly #place: Place;
   readonly #name: string;
+  readonly #witness: Witness;
   #client: Promise<Client> | undefined;
   #current: Client | undefined;
   #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(place: Place, name: string) {
+  /** A new connection is good for nothing before the witness has looked: it may lead to another server. */
+  constructor(place: Place, name: string, witness: Witness) {
     this.#place = place;
     this.#name = name;
+    this.#witness = witness;
   }
 
   /** Rejects with what the driver threw. A connection that did not answer is never used again: its next answer could be to this question. */
@@ -56,6 +60,7 @@ export class Connection {
     this.#current = client;
     try {
       await client.connect();
+      await this.#witness.mustStand(client, this.#place);
     } catch (problem) {
       this.#letGo(client);
       throw problem;

@@ -23,7 +23,7 @@ export function faultFrom(address: string, problem: unknown): unknown {
     return new StoreFault('corrupt', `${shown(address)}: ${advice} (${code}: ${partOf(problem, 'message')})`, { cause: problem });
   }
   if (code === '42501') {
-    const advice = 'this user may not do that to the log. Grant it what infra/postgres/application-role.sql lists';
+    const advice = 'this user may not do that to the log. Start once as the owner of the database, which makes the tables; then grant this user what infra/postgres/application-role.sql lists';
     return new StoreFault('unreachable', `${shown(address)}: ${advice} (${code}: ${partOf(problem, 'message')})`, { cause: problem });
   }
   return faultOf(address, problem);

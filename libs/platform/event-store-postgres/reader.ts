@@ -1,6 +1,7 @@
 import pg from 'pg';
 import {
-  holeAt, mustBePage, type FiledUnder, type LogHead, type Position, type StoredRecord, type StreamRange, type Version,
+  holeAt, type FiledUnder, type LogHead, type LogReader, type PageAsked, type PageFound, type Position, type RecordAt, type StoredRecord, type StreamRange,
+  type Version,
 } from '#platform/event-store';
 import { texts } from './binary-arrays.js';
 import { type Question } from './connection.js';
@@ -8,34 +9,25 @@ import { withFaults } from './faults.js';
 import { patiently } from './patience.js';
 import { settingsOf, type Place } from './settings.js';
 import { questionsOf } from './statements.js';
-
-export interface Filed {
-  readonly position: Position;
-  readonly record: string;
-}
-
-interface PageAsked {
-  readonly after: Position;
-  readonly limit: number;
-}
+import type { Witness } from './witness.js';
 
 type OptionalRow = readonly [head: number | null, position: Position | null, record: string | null];
 type RecordRow = readonly [
   head: number | null, position: Position | null, record: string, leaf: Buffer, id: string, stream: string, version: Version, type: string, recordedAt: string,
 ];
 
-/** Rows looked at for one page when only some types are wanted: a rare type must not keep a connection for the whole log. */
-const scanned = 1_000;
 const connections = 4;
 
 /** The connections that read: a few, since every question is answered from an index. */
-export class Reader {
+export class Reader implements LogReader {
   readonly #place: Place;
+  readonly #witness: Witness;
   readonly #pool: pg.Pool;
   readonly #questions: ReturnType<typeof questionsOf>;
 
-  constructor(place: Place) {
+  constructor(place: Place, witness: Witness) {
     this.#place = place;
+    this.#witness = witness;
     this.#pool = new pg.Pool({ ...settingsOf(place, 'read'), max: connections, allowExitOnIdle: true, idleTimeoutMillis: 30_000 });
     this.#pool.on('error', () => undefined); // an idle connection was lost: the pool lets go of it, and whoever asks next is answered or told
     this.#questions = questionsOf(place.schema);
@@ -47,9 +39,11 @@ export class Reader {
   }
 
   /** One statement, so one snapshot: the version is the one that the events belong to. */
-  async stream(stream: string, { from, to, limit, backwards }: Required<StreamRange>): Promise<{ version: Version; rows: Filed[] }> {
+  async stream(stream: string, { from, to, limit, backwards }: Required<StreamRange>): Promise<{ version: Version; rows: RecordAt[] }> {
     const rows = await this.#ask<OptionalRow>(backwards ? this.#questions.backwards : this.#questions.forwards, [stream, from, to, limit]);
-    return { version: rows[0]?.[0] ?? 0, rows: rows.flatMap(([, position, record]) => (position === null || record === null ? [] : [{ position, record }])) };
+    const filed = rows.flatMap(([, position, record]) => (position === null || record === null ? [] : [{ position, record }]));
+    this.#witness.saw(filed.at(backwards ? 0 : -1));
+    return { version: rows[0]?.[0] ?? 0, rows: filed };
   }
 
   async versionsOf(streams: readonly string[]): Promise<ReadonlyMap<string, Version>> {
@@ -57,31 +51,27 @@ export class Reader {
     return new Map(rows.map(([stream, version]) => [stream, version ?? 0]));
   }
 
-  async page({ after, limit, types }: PageAsked & { types?: readonly string[] }): Promise<{ rows: Filed[]; next: Position; caughtUp: boolean }> {
+  async page(asked: PageAsked, types?: readonly string[]): Promise<PageFound<{ position: Position; record: string | null }>> {
     const { page, pageOfTypes } = this.#questions;
-    const { head, rows } = await (types === undefined
-      ? this.#range<OptionalRow>(page, { after, limit }, limit)
-      : this.#range<OptionalRow>(pageOfTypes, { after, limit }, Math.max(limit, scanned), texts(types)));
-    const dense = untilHole(rows, after, head);
-    const wanted = dense.flatMap(([, position, record]) => (position === null || record === null ? [] : [{ position, record }])).slice(0, limit);
-    const next = (wanted.length === limit ? wanted.at(-1)?.position : dense.at(-1)?.[1]) ?? after;
-    return { rows: wanted, next, caughtUp: next >= head };
+    const rows = await (types === undefined ? this.#range<OptionalRow>(page, asked) : this.#range<OptionalRow>(pageOfTypes, asked, texts(types)));
+    return { head: rows[0]?.[0] ?? 0, rows: rows.flatMap(([, position, record]) => (position === null ? [] : [{ position, record }])) };
   }
 
-  async records({ after, limit }: PageAsked): Promise<StoredRecord[]> {
-    const { head, rows } = await this.#range<RecordRow>(this.#questions.records, { after, limit }, limit);
-    return untilHole(rows, after, head).map(([, position, record, leaf, id, stream, version, type, recordedAt]) => {
+  async records(asked: PageAsked): Promise<PageFound<StoredRecord>> {
+    const rows = await this.#range<RecordRow>(this.#questions.records, asked);
+    const records = rows.flatMap(([, position, record, leaf, id, stream, version, type, recordedAt]) => {
       const filed: FiledUnder = { id, stream, version, type, recordedAt };
-      return { position: position as Position, record, leaf, filed };
+      return position === null ? [] : [{ position, record, leaf, filed }];
     });
+    return { head: rows[0]?.[0] ?? 0, rows: records };
   }
 
-  async byId(id: string): Promise<Filed | undefined> {
+  async byId(id: string): Promise<RecordAt | undefined> {
     const [found] = await this.#ask<readonly [Position, string]>(this.#questions.byId, [id]);
     return found && { position: found[0], record: found[1] };
   }
 
-  async positionKnownAt(instant: string): Promise<Position> {
+  async knownAt(instant: string): Promise<Position> {
     const [[position] = [0]] = await this.#ask<readonly [Position]>(this.#questions.knownAt, [instant]);
     if (position < 0) throw holeAt(-position);
     return position;
@@ -91,12 +81,8 @@ export class Reader {
     return this.#pool.end();
   }
 
-  async #range<Row extends OptionalRow | RecordRow>(question: Question, page: PageAsked, rows: number, ...more: readonly unknown[]) {
-    mustBePage(page, Number.MAX_SAFE_INTEGER); // before the server is asked, and with its head afterwards
-    const found = await this.#ask<Row>(question, [page.after, Math.min(rows, Number.MAX_SAFE_INTEGER - page.after), ...more]);
-    const head = found[0]?.[0] ?? 0;
-    mustBePage(page, head);
-    return { head, rows: found.filter(([, position]) => position !== null) };
+  #range<Row extends OptionalRow | RecordRow>(question: Question, { after, limit }: PageAsked, ...more: readonly unknown[]): Promise<readonly Row[]> {
+    return this.#ask<Row>(question, [after, Math.min(limit, Number.MAX_SAFE_INTEGER - after), ...more]); // the server adds them
   }
 
   #ask<Row>({ name, text }: Question, values: unknown[]): Promise<readonly Row[]> {
@@ -104,11 +90,4 @@ export class Reader {
       patiently(this.#place.waits.reach, async () => (await this.#pool.query<Row & unknown[]>({ name, text, values, rowMode: 'array' })).rows),
     );
   }
-}
-
-/** The rows up to the first missing position. Nothing at all, where something must be, is a hole to stop at. */
-function untilHole<Row extends OptionalRow | RecordRow>(rows: readonly Row[], after: Position, head: Position): readonly Row[] {
-  const hole = rows.findIndex(([, position], index) => position !== after + 1 + index);
-  if (hole === 0 || (rows.length === 0 && after < head)) throw holeAt(after + 1);
-  return hole < 0 ? rows : rows.slice(0, hole);
 }

@@ -10,6 +10,10 @@ CREATE FUNCTION {schema}.receive(
 ) LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp SET enable_seqscan = off SET jit = off AS $$
 BEGIN
+  -- Whoever may copy may not for that store a record that does not come to its leaf.
+  IF EXISTS (SELECT FROM unnest(records, leaves) r(record, leaf) WHERE sha256('\\x00'::bytea || convert_to(r.record, 'UTF8')) IS DISTINCT FROM r.leaf) THEN
+    RAISE EXCEPTION 'a record does not come to its leaf' USING ERRCODE = 'invalid_parameter_value';
+  END IF;
   PERFORM {schema}.take_head();
   SELECT e.position, e.recorded_at INTO head, latest FROM {schema}.events e ORDER BY e.position DESC LIMIT 1;
   SELECT coalesce(array_agg(coalesce(h.version, 0) ORDER BY s.n), '{}') INTO begun_versions

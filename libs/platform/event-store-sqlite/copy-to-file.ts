@@ -1,14 +1,12 @@
-import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
-import { copyLog, StoreFault, type EventStore } from '#platform/event-store';
+import { copyLog, type EventStore } from '#platform/event-store';
 import { openSqliteEventStore } from './sqlite-event-store.js';
 
 /**
  * A backup of a log that lies elsewhere: a log of its own in one file, up to where the log ended when it began. Half a copy
- * never stands under the name of a backup, and none is ever replaced.
+ * never stands under the name of a backup.
  */
 export async function copyToFile(from: EventStore, toFile: string): Promise<void> {
-  if (existsSync(toFile)) throw new StoreFault('invalid', `${toFile} is already there: a backup never replaces a file`);
   const unfinished = `${toFile}.unfinished`;
   for (const end of ['', '-wal', '-shm']) await rm(`${unfinished}${end}`, { force: true });
   const to = await openSqliteEventStore({ file: unfinished });

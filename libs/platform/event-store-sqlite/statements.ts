@@ -1,12 +1,7 @@
 import { type Database } from 'better-sqlite3';
-import { type Position, type Version } from '#platform/event-store';
+import { type Position, type RecordAt, type Version } from '#platform/event-store';
 
-export interface Filed {
-  readonly position: Position;
-  readonly record: string;
-}
-
-export interface FiledRow extends Filed {
+export interface FiledRow extends RecordAt {
   readonly leaf: Buffer;
   readonly id: Buffer;
   readonly stream: string;
@@ -40,12 +35,12 @@ export function statementsOn(database: Database) {
     last: database.prepare<[], { position: Position; recordedAt: string }>(questions.last),
     head: database.prepare<[], Position | null>(questions.head).pluck(),
     streamHead: database.prepare<[string], Version | null>(questions.streamHead).pluck(),
-    forwards: database.prepare<[string, Version, Version, number], Filed>(questions.forwards),
-    backwards: database.prepare<[string, Version, Version, number], Filed>(questions.backwards),
-    page: database.prepare<[Position, number], Filed>(questions.page),
+    forwards: database.prepare<[string, Version, Version, number], RecordAt>(questions.forwards),
+    backwards: database.prepare<[string, Version, Version, number], RecordAt>(questions.backwards),
+    page: database.prepare<[Position, number], RecordAt>(questions.page),
     pageOfTypes: database.prepare<[string, Position, number], { position: Position; record: string | null }>(questions.pageOfTypes),
     records: database.prepare<[Position, number], FiledRow>(questions.records),
-    byId: database.prepare<[Buffer], Filed>(questions.byId),
+    byId: database.prepare<[Buffer], RecordAt>(questions.byId),
     recordedAt: database.prepare<[Position], string>(questions.recordedAt).pluck(),
   };
 }

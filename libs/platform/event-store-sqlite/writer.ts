@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { mustFollowOn, StoreFault, type AppendResult, type Arrival, type Clock, type Position, type PreparedAppend } from '#platform/event-store';
+import { mustFollowOn, StoreFault, type AppendResult, type Arrival, type Clock, type GroupWriter, type Position, type PreparedAppend } from '#platform/event-store';
 import { faultFrom } from './faults.js';
 import { threadFile } from './thread-file.js';
 import { type FromWriter, type ToWriter, type WriterSettings } from './writer-messages.js';
@@ -13,7 +13,7 @@ interface Outstanding {
 type Told = Exclude<FromWriter, 'ready' | { readonly trouble: unknown }>;
 
 /** This side of the writer thread: answers come in the order of the questions, and a thread that dies leaves nobody waiting. */
-export class Writer {
+export class Writer implements GroupWriter {
   readonly #settings: WriterSettings;
   readonly #clock: Clock;
   readonly #onCommit: (head: Position) => void;

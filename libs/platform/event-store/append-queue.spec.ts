@@ -1,4 +1,5 @@
-import { AppendQueue, prepare, type AppendResult, type PreparedAppend } from './index.js';
+import { AppendQueue } from './append-queue.js';
+import { prepare, type AppendResult, type PreparedAppend } from './index.js';
 
 const request = (turn: number, characters = 10): PreparedAppend =>
   prepare({

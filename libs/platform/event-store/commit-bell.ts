@@ -23,7 +23,9 @@ export class CommitBell {
     this.#poll = poll;
   }
 
+  /** What is no position is not heard: it would make the bell deaf to all that come after. */
   ring(head: Position): void {
+    if (!Number.isSafeInteger(head)) return;
     this.#head = Math.max(this.#head, head);
     for (const sleeper of this.#sleepers) if (this.#head > sleeper.past) sleeper.wake();
   }

@@ -35,6 +35,8 @@ const invalid = (message: string): never => {
 };
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+/** Whether an event may carry this id: a UUID in lower case. */
+export const isEventId = (id: string): boolean => uuid.test(id);
 const typeName = /^[A-Za-z][A-Za-z0-9]{0,99}$/;
 const [instantBytes, versionBytes] = [24, 16]; // counted at their longest: an event fits, or not, wherever it lands
 
@@ -58,7 +60,7 @@ export function prepare(request: AppendRequest): PreparedAppend {
 /** Throws StoreFault 'invalid' unless names, numbers, day and metadata of an event are in their forms. */
 export function mustBeEvent(event: EventToAppend): void {
   const { id, stream, type } = event;
-  if (!uuid.test(id)) invalid(`Event id "${id}" is not a UUID in lower case`);
+  if (!isEventId(id)) invalid(`Event id "${id}" is not a UUID in lower case`);
   mustBeStreamName(stream);
   if (!typeName.test(type)) invalid(`"${type}" is not the name of an event type`);
   if (!Number.isSafeInteger(event.schema) || event.schema < 1) invalid(`${type} has schema version ${event.schema}; the first is 1`);
@@ -97,7 +99,7 @@ function prepareExpectations(expects: readonly StreamExpectation[]): PreparedExp
     if (streams.has(stream)) invalid(`The append states two expectations about ${stream}`);
     streams.add(stream);
     if (typeof expected === 'number' && !(Number.isSafeInteger(expected) && expected >= 0)) invalid(`Version ${expected} of ${stream} cannot exist`);
-    if (headId !== undefined && !(uuid.test(headId) && typeof expected === 'number' && expected > 0)) invalid(`The head of ${stream} can be expected by id only at a version above 0`);
+    if (headId !== undefined && !(isEventId(headId) && typeof expected === 'number' && expected > 0)) invalid(`The head of ${stream} can be expected by id only at a version above 0`);
     return { stream, expected: expected === 'absent' ? 0 : expected, ...(headId === undefined ? {} : { headId }) };
   });
 }

@@ -1,4 +1,4 @@
-import { addressesIn, fileOf, shown } from './index.js';
+import { addressesIn, whereInWords, fileOf, shown } from './index.js';
 
 describe('where an installation keeps what it keeps', () => {
   it('is its folder, if nothing else is set', () => {
@@ -22,4 +22,9 @@ describe('where an installation keeps what it keeps', () => {
     expect(shown('sqlite:data/events.db')).toBe('sqlite:data/events.db');
     expect(fileOf('sqlite:///srv/tallystick/events.db')).toBe('/srv/tallystick/events.db');
   });
+});
+
+it('says where all is kept, so that an address that was left out shows, and never a password', () => {
+  expect(whereInWords('/srv/data', addressesIn('/srv/data'))).toBe('data in /srv/data');
+  expect(whereInWords('/srv/data', addressesIn('/srv/data', { VIEW_STORE_URL: 'postgres://app:secret@db/grants' }))).toBe('log in sqlite:/srv/data/events.db, views in postgres://app:…@db/grants');
 });

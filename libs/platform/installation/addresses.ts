@@ -54,3 +54,9 @@ export function addressesIn(folder: string, settings: AddressSettings = {}): Add
     ...(REDIS_URL === undefined ? {} : { jobs: REDIS_URL }),
   };
 }
+
+/** Where log and views are, for whoever starts a program: a setting that was left out or misspelt shows at once. */
+export function whereInWords(folder: string, { events, views }: Pick<Addresses, 'events' | 'views'>): string {
+  const inside = [events, views].every((address) => address.startsWith(`sqlite:${join(folder, '')}`));
+  return inside ? `data in ${folder}` : `log in ${shown(events)}, views in ${shown(views)}`;
+}

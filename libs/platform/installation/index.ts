@@ -1,4 +1,4 @@
-export { addressesIn, fileOf, isPostgres, schemeOf, shown, type Addresses, type AddressSettings } from './addresses.js';
+export { addressesIn, fileOf, isPostgres, schemeOf, shown, whereInWords, type Addresses, type AddressSettings } from './addresses.js';
 export { codecFor } from './codec.js';
 export { holdsOnlyItsFoundation, installationActs, layFoundation, type Foundation } from './foundation.js';
 export { openInstallation, type Declarations, type Installation, type InstallationOptions } from './open-installation.js';

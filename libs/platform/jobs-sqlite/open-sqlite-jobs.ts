@@ -25,12 +25,19 @@ export function openSqliteJobs({ file, kinds, clock = systemClock, lookMilliseco
   let lanes: Lanes | undefined;
   let told = table.lastChange();
   let telling: NodeJS.Timeout | undefined;
+  let mute: string | undefined;
 
+  /** Called by a timer, among others: what cannot be told now is a trouble, and no end of the process. */
   const tell = (): void => {
     if (listeners.size === 0) return;
-    for (const row of table.changedAfter(told)) {
-      told = row.change;
-      for (const listener of listeners) listener(standingOf(row, clock.now()));
+    try {
+      for (const row of table.changedAfter(told)) {
+        told = row.change;
+        for (const listener of listeners) listener(standingOf(row, clock.now()));
+      }
+      mute = undefined;
+    } catch (fault) {
+      mute = fault instanceof Error ? fault.message : String(fault);
     }
   };
   const after = <Result>(result: Result): Promise<Result> => {
@@ -48,7 +55,8 @@ export function openSqliteJobs({ file, kinds, clock = systemClock, lookMilliseco
     list: async (which = {}) => table.list(which, clock.now()),
     status: async () => {
       const { oldest, ...counts } = table.counts(clock.now());
-      return { counts, oldestWaitingMilliseconds: oldest === null ? 0 : Math.max(0, Date.parse(clock.now()) - Date.parse(oldest)), ...(lanes?.trouble === undefined ? {} : { trouble: lanes.trouble }) };
+      const trouble = lanes?.trouble ?? mute;
+      return { counts, oldestWaitingMilliseconds: oldest === null ? 0 : Math.max(0, Date.parse(clock.now()) - Date.parse(oldest)), ...(trouble === undefined ? {} : { trouble }) };
     },
     replay: (id) => after(table.replay(id, clock.now())),
     dismiss: (id) => after(table.dismiss(id, clock.now())),

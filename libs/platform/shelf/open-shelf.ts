@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { openDatabase, type Database } from '#platform/databases';
 import type { Clock } from '#platform/event-store';
 import { layout, type ShelfTables } from './layout.js';
@@ -19,7 +20,7 @@ export interface Document {
   readonly characters: number;
 }
 
-/** Where what was made outside a request is put, so that any process can hand it out. All of it can be made again. */
+/** Where what was made outside a request is put, so that any process can hand it out. All of it can be made again, but for what people asked for. */
 export interface Shelf {
   /** Puts a document there, in place of one of that name once it is whole. */
   put(name: string, pieces: AsyncIterable<string> | Iterable<string>, about: { readonly type: string; readonly days: number }): Promise<Document>;
@@ -28,6 +29,8 @@ export interface Shelf {
   read(name: string): Promise<AsyncIterable<string> | undefined>;
   /** The whole text of a document that is known to be short. */
   readWhole(name: string): Promise<string | undefined>;
+  /** Names that begin like this, of documents that have not had their time; the oldest first. */
+  names(beginning: string): Promise<readonly string[]>;
   remove(name: string): Promise<void>;
   /** Takes away what has had its time, and pieces that a killed process left. */
   sweep(): Promise<void>;
@@ -73,6 +76,10 @@ export async function openShelf({ address, clock }: ShelfOptions): Promise<Shelf
       let text = '';
       for await (const piece of piecesOf(db, row.copy)) text += piece;
       return text;
+    },
+    async names(beginning) {
+      const rows = await db.selectFrom('shelf_documents').select('name').where(sql<string>`substr(name, 1, ${sql.lit(beginning.length)})`, '=', beginning).where('ends_at', '>', now()).orderBy('made_at').orderBy('name').execute();
+      return rows.map(({ name }) => name);
     },
     remove: (name) => database.alone('shelf', (changing) => forget(changing, name)),
     sweep: () =>

@@ -43,6 +43,15 @@ describe('the shelf', () => {
     await shelf.close();
   });
 
+  it('names what begins alike, the oldest first', async () => {
+    const { shelf, on } = await open();
+    for (const [name, kept] of [['asked/b', 2], ['asked/a', 3], ['asked%/c', 3], ['Asked/d', 3], ['asked', 3]] as const) await shelf.put(name, ['x'], { type: 'text/plain', days: kept });
+    expect(await shelf.names('asked/')).toEqual(['asked/a', 'asked/b']);
+    on(days(2));
+    expect(await shelf.names('asked/')).toEqual(['asked/a']);
+    await shelf.close();
+  });
+
   it('hands nothing out whose time is over, and then takes it away', async () => {
     const { shelf, textOf, on } = await open();
     await shelf.put('note', ['kept a day'], { type: 'text/plain', days: 1 });

@@ -23,6 +23,14 @@ describe('a server that has just come up', () => {
     expect(await isReady()).toBe(1);
   });
 
+  it('takes none over views of another log, and passes on what to do', async () => {
+    const foreign = 'The view awards stands at event @10000 of another log than this one. Make the views again with: tally rebuild';
+    const { gate, now } = gateOver({ head: 500, views: [view(0), view(0, { foreign })] });
+    expect(await gate.stands()).toEqual({ ready: false, because: foreign });
+    now({ head: 500, views: [view(0), view(0)] });
+    expect(await gate.stands()).toEqual({ ready: true });
+  });
+
   it('is not kept out by a view that an event has stopped: the other pages answer', async () => {
     const { gate } = gateOver({ head: 10_000, views: [view(9_000, { fault: { at: 1_001, because: 'it threw' } })] });
     expect(await gate.stands()).toEqual({ ready: true });

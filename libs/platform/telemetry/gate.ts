@@ -20,7 +20,8 @@ const enoughBehind = 1_000;
 /**
  * Says whether requests may be sent here. Not before every view has come near the head once: the views of a new version are
  * made beside those of the old, whose servers answer meanwhile. After that a late or stopped view takes nothing away from
- * the others: it raises an alarm, since all servers would go at once. Out of reach of the log, or on the way out, nothing is served.
+ * the others: it raises an alarm, since all servers would go at once. Over views of another log, out of reach of the log, or on the way
+ * out, nothing is served.
  */
 export class Gate {
   #draining = false;
@@ -48,6 +49,8 @@ export class Gate {
     if (head === undefined) return { ready: false, because: 'the log does not answer' };
     if (!answersFromViews) return { ready: true };
     if (views === undefined) return { ready: false, because: 'the views do not answer' };
+    const strange = views.find(({ foreign }) => foreign !== undefined);
+    if (strange) return { ready: false, because: strange.foreign ?? strange.view };
     const late = views.find(({ state, behind, fault }) => fault === undefined && (state === 'absent' || behind > enoughBehind));
     this.#cameNear ||= late === undefined;
     return this.#cameNear || late === undefined ? { ready: true } : { ready: false, because: `the view ${late.view} is being made: ${late.behind} events to go` };

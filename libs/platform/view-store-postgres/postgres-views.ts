@@ -1,11 +1,12 @@
 import { type CompiledQuery, Kysely, PostgresDialect, type LogEvent } from 'kysely';
 import pg from 'pg';
+import { faultOf, numbersAsNumbers, shown } from '#platform/databases';
+import { StoreFault } from '#platform/event-store';
 import { quoted, type Books, type Query, type StoredTable, type Value, type ViewDatabase, type WrittenBatch } from '#platform/view-store';
 import { failureOf } from './failures.js';
 import { layOut } from './layout.js';
 import { nullsFirst } from './nulls-first.js';
 import { isBackendGone, Presence } from './presence.js';
-import { numbersAsNumbers } from '#platform/databases';
 import { spelling } from './spelling.js';
 import { latestBalancesOf, standingOf, writing, type Statement } from './statements.js';
 
@@ -19,10 +20,11 @@ export interface PostgresViewsOptions {
   readonly onQuery?: (query: Query) => void;
 }
 
-/** Opens the schema that views are kept in, and makes it if it is not there: one process at a time, whoever comes first. */
+/** Opens the schema that views are kept in, and makes it if it is not there: one process at a time, whoever comes first. Throws StoreFault, which masks the password. */
 export async function openPostgresViews({ address, schema = 'tallystick_views', connections = 8, onQuery }: PostgresViewsOptions): Promise<ViewDatabase> {
+  if (!URL.canParse(address)) throw new StoreFault('invalid', `"${shown(address)}" is no address of a PostgreSQL server. Write one like postgres://user:password@host:5432/database`);
   const config: pg.ClientConfig = { connectionString: address, application_name: 'tallystick views', types: numbersAsNumbers, connectionTimeoutMillis: 5_000, query_timeout: 60_000, keepAlive: true, keepAliveInitialDelayMillis: 10_000 };
-  await layOut(config, schema);
+  await layOut(config, schema).catch((problem: unknown) => Promise.reject(faultOf(address, problem) as Error));
   return new PostgresViews(config, schema, connections, onQuery);
 }
 
@@ -48,6 +50,8 @@ class PostgresViews implements ViewDatabase {
   readonly #questions: Kysely<Books>;
   readonly #reading: pg.Pool;
   readonly #writing: pg.Pool;
+  /** Indexes are made one after the other, apart: minutes of it must not keep anybody from saying that they are alive. */
+  readonly #making: pg.Pool;
   readonly #presence: Presence;
   readonly #channel: string;
   #announcing: Promise<void> | undefined;
@@ -57,6 +61,7 @@ class PostgresViews implements ViewDatabase {
     const log = onQuery && (({ query: { sql, parameters }, queryDurationMillis }: LogEvent) => onQuery({ sql, parameters, milliseconds: queryDurationMillis }));
     this.#reading = poolOf({ ...config, options: at(asking), max: connections });
     this.#writing = poolOf({ ...config, options: at(keeping), max: 4 });
+    this.#making = poolOf({ ...config, options: at(keeping), max: 1, connectionTimeoutMillis: 0 });
     const dialect = (): PostgresDialect => new PostgresDialect({ pool: this.#reading });
     this.books = new Kysely<Books>({ dialect: dialect(), plugins: [nullsFirst()] });
     this.#questions = new Kysely<Books>({ dialect: dialect(), plugins: [nullsFirst()], ...(log ? { log } : {}) });
@@ -89,7 +94,7 @@ class PostgresViews implements ViewDatabase {
   async make(statements: readonly string[]): Promise<void> {
     for (const text of statements) {
       const patient = { text, query_timeout: anHour };
-      await this.#writing.query(patient);
+      await this.#making.query(patient);
     }
   }
 
@@ -126,7 +131,7 @@ class PostgresViews implements ViewDatabase {
   async close(): Promise<void> {
     await this.#presence.close();
     await this.#announcing;
-    await Promise.all([this.#reading.end(), this.#writing.end()]);
+    await Promise.all([this.#reading.end(), this.#writing.end(), this.#making.end()]);
   }
 
   async #find(statement: Statement): Promise<readonly (readonly Value[])[]> {

@@ -77,8 +77,9 @@ export class Presence {
 /** A backend, told apart from a later one with the same number. */
 const backendOf = (pid: string): string => `${pid} || ' ' || extract(epoch FROM backend_start)`;
 
-/** Whether a process that signed in has lost its backend. */
+/** Whether a process that signed in has lost its backend. When another role's backend was started is hidden from us: it may well be that one. */
 export async function isBackendGone(pool: pg.Pool, worker: string): Promise<boolean> {
-  const { rows } = await pool.query('SELECT 1 FROM pg_stat_activity WHERE pid = $1 AND extract(epoch FROM backend_start)::text = $2', worker.split(' ').slice(0, 2));
+  const isIt = '(backend_start IS NULL OR extract(epoch FROM backend_start)::text = $2)';
+  const { rows } = await pool.query(`SELECT 1 FROM pg_stat_activity WHERE pid = $1 AND ${isIt}`, worker.split(' ').slice(0, 2));
   return rows.length === 0;
 }

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { HandleEmptyInListsPlugin, replaceWithNoncontingentExpression, type Kysely } from 'kysely';
 import { readInput, type AsOf, type Problem, type QuestionDeclaration } from '#kernel';
 import type { Position } from '#platform/event-store';
 import { asKnown, type KnownTable } from './as-known.js';
@@ -24,6 +24,9 @@ export interface AskedWhen {
   /** Where the views must have come to. Where they have not, nothing is asked: `behind`. */
   readonly atLeast?: Position;
 }
+
+/** Nothing is among no things, in every database: PostgreSQL by itself takes `in ()` for a mistake in the statement. */
+const emptyLists = new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression });
 
 /** A build that is dropped while it is being asked is asked again: another has taken its place. */
 const tries = 3;
@@ -61,6 +64,6 @@ async function answerIn<Input extends object, Answer>(
       tables.set(name, { physical: tableOf(build, name), keep, isNow: build.position === position });
     }
   }
-  const answer = await question.ask(snapshot.withPlugin(asKnown(tables, position)) as never, input, { position, ...(asOf ? { asOf } : {}) });
+  const answer = await question.ask(snapshot.withPlugin(emptyLists).withPlugin(asKnown(tables, position)) as never, input, { position, ...(asOf ? { asOf } : {}) });
   return { outcome: 'answered', answer, position };
 }

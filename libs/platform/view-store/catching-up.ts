@@ -23,6 +23,8 @@ export interface CatchingUpParts {
   readonly runs: (view: string) => boolean;
   /** Called whenever a view has moved. */
   readonly moved: () => void;
+  /** Called when there is something to do again, though nothing was appended. */
+  readonly goOn: () => void;
   readonly watch?: ViewWatch | undefined;
 }
 
@@ -32,6 +34,10 @@ export class CatchingUp {
   readonly #registry: Registry;
   readonly #pages: ReadingAhead;
   readonly #kept = new Map<string, KeptView>();
+  /** Builds whose indexes for questions are being made, and those that have them. */
+  readonly #indexing = new Set<string>();
+  readonly #indexed = new Set<string>();
+  #indexTrouble: { readonly fault: unknown } | undefined;
   #hasMoved = false;
 
   constructor(parts: CatchingUpParts) {
@@ -45,6 +51,9 @@ export class CatchingUp {
    * made reads the old log without holding up those that are live. A build that has caught up goes live.
    */
   async toHead(signal: AbortSignal): Promise<void> {
+    const trouble = this.#indexTrouble;
+    this.#indexTrouble = undefined;
+    if (trouble) throw trouble.fault;
     for (let more = true; more && !signal.aborted; ) {
       more = false;
       const places = Map.groupBy(await this.#running(), ({ position }) => position);
@@ -66,13 +75,13 @@ export class CatchingUp {
     for (const view of views.values()) if (runs(view.name) && !servingIn(builds, view)) await this.#registry.begin(view);
   }
 
-  /** Builds of the declared versions that nothing has stopped. Others belong to other versions of the program. */
+  /** Builds of the declared versions that nothing has stopped, nor holds up. Others belong to other versions of the program. */
   async #running(): Promise<readonly BuildRow[]> {
     const { views, runs } = this.#parts;
     const running = (await this.#registry.all()).filter(({ name, version, state, fault }) => state !== 'retired' && fault === null && views.get(name)?.version === version && runs(name));
     const keys = new Set(running.map(keyOf));
     for (const key of this.#kept.keys()) if (!keys.has(key)) this.#kept.delete(key);
-    return running;
+    return running.filter((build) => !this.#indexing.has(keyOf(build)));
   }
 
   /** The page begins with the event that was taken last, so that a log which was changed underneath is noticed. */
@@ -109,8 +118,20 @@ export class CatchingUp {
   /** Events came while the indexes were made, perhaps: it goes live where it has caught up with those as well. */
   async #finish(build: BuildRow, at: Position): Promise<void> {
     const { database: { spelling }, store } = this.#parts;
-    if (spelling.indexesLater) await this.#registry.index(build, this.#declared(build));
-    if (!spelling.indexesLater || (await store.head()).position === at) await this.#registry.goLive(build, at);
+    if (spelling.indexesLater && !this.#indexed.has(keyOf(build))) this.#index(build);
+    else if (!spelling.indexesLater || (await store.head()).position === at) await this.#registry.goLive(build, at);
+  }
+
+  /** Aside: of a long table it takes minutes, in which nothing can be written to it, and live views must be kept up. What goes wrong is met by the next round, and tried again. */
+  #index(build: BuildRow): void {
+    const key = keyOf(build);
+    this.#indexing.add(key);
+    void this.#registry.index(build, this.#declared(build))
+      .then(() => void this.#indexed.add(key), (fault: unknown) => (this.#indexTrouble = { fault }))
+      .finally(() => {
+        this.#indexing.delete(key);
+        this.#parts.goOn();
+      });
   }
 
   #declared({ name }: BuildRow): ViewDeclaration {

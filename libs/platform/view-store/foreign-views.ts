@@ -1,5 +1,5 @@
 import type { Happened } from '#kernel';
-import type { EventStore } from '#platform/event-store';
+import { StoreFault, type EventStore } from '#platform/event-store';
 import type { BuildRow } from './books.js';
 import { markOf } from './happened.js';
 import { ViewUnavailable } from './view-unavailable.js';
@@ -19,6 +19,23 @@ export async function isForeign({ position, mark }: Pick<BuildRow, 'position' | 
   if (position > (await store.head()).position) return true;
   const [event] = (await store.readAll({ after: position - 1, limit: 1 })).events;
   return event === undefined || markOf(event) !== mark;
+}
+
+/** Those of them that were made from another log. Most stand at the same event, which is looked up once. */
+export async function foreignAmong(builds: readonly BuildRow[], store: Pick<EventStore, 'head' | 'readAll'>): Promise<ReadonlySet<BuildRow>> {
+  const alike = Map.groupBy(builds, ({ position, mark }) => `${position} ${mark}`);
+  const found = await Promise.all([...alike.values()].map(async (those) => (those[0] && (await isKnownForeign(those[0], store)) ? those : [])));
+  return new Set(found.flat());
+}
+
+/** An event that this program cannot read tells nothing: while an upgrade is rolled out it may be of the newer release. */
+export async function isKnownForeign(build: Pick<BuildRow, 'position' | 'mark'>, store: Pick<EventStore, 'head' | 'readAll'>): Promise<boolean> {
+  try {
+    return await isForeign(build, store);
+  } catch (fault) {
+    if (fault instanceof StoreFault && fault.kind === 'corrupt') return false;
+    throw fault;
+  }
 }
 
 /** Throws unless a page that begins with the event that a build took last holds it: the log may have been changed underneath. */

@@ -21,14 +21,18 @@ export class Standings {
     private readonly everyMilliseconds: number,
   ) {}
 
-  /** What a judge makes of the builds, as soon as it comes to something; `undefined` when the time is up. */
+  /** What a judge makes of the builds, as soon as it comes to something; `undefined` when the time is up. What a judge throws is told to whoever sent it, and to nobody else. */
   async until<Answer>(judge: Judgement<Answer>, milliseconds: number): Promise<Answer | undefined> {
     const at = performance.now() + milliseconds;
     const { promise, resolve, reject } = Promise.withResolvers<Answer | undefined>();
     const waiting: Waiting = {
       look: (builds) => {
-        const answer = judge(builds);
-        if (answer !== undefined || performance.now() >= at) resolve(answer);
+        try {
+          const answer = judge(builds);
+          if (answer !== undefined || performance.now() >= at) resolve(answer);
+        } catch (verdict) {
+          reject(verdict as Error);
+        }
       },
       fail: reject,
     };

@@ -35,6 +35,10 @@ export interface ViewStatus {
   readonly behind: number;
   /** Why it stopped, and at which event. */
   readonly fault?: { readonly at: Position; readonly because: string };
+  /** The build that is being made beside the one that answers, and how far it has come. */
+  readonly making?: { readonly build: number; readonly position: Position };
+  /** Why it answers nothing, and what to do: it was made from another log than this one. */
+  readonly foreign?: string;
   /** Changes to rows that were not there: a mistake of the view, which the check reports. */
   readonly absences: number;
 }

@@ -5,7 +5,7 @@ import type { BuildRow } from './books.js';
 import { isSameBuild } from './build.js';
 import { CatchingUp } from './catching-up.js';
 import { digestOf } from './digest.js';
-import { ForeignViews, isForeign } from './foreign-views.js';
+import { foreignAmong, ForeignViews, isForeign, isKnownForeign } from './foreign-views.js';
 import { Leases } from './leases.js';
 import { Leftovers } from './leftovers.js';
 import { buildsIn, buildsOf, Registry, servingIn } from './registry.js';
@@ -73,7 +73,7 @@ export class ViewStore {
     }
     if (this.#runner) return;
     const leases = new Leases(database, views, leaseMilliseconds);
-    const catchingUp = new CatchingUp({ database, store, views, runs: (view) => leases.held.includes(view), moved: () => this.#standings.look(), watch });
+    const catchingUp = new CatchingUp({ database, store, views, runs: (view) => leases.held.includes(view), moved: () => this.#standings.look(), goOn: () => this.#runner?.wake(), watch });
     const leftovers = new Leftovers({ database, registry, views, isRun: (build) => leases.isRun(build), keptMilliseconds });
     this.#runner = new Runner({ store, leases, catchingUp, leftovers, retryMilliseconds });
   }
@@ -107,8 +107,8 @@ export class ViewStore {
     }
     if (asked.outcome === 'behind') throw new Error(`"${question.name}" was asked where it stands, and is behind that`);
     if (asked.outcome === 'answered' && asked.position > head) await this.#mustBeInTheLog(asked.position, question);
-    // Views that keep up follow the log event by event. Late ones, and the past, may be of the log before an older copy was restored.
-    if (asked.outcome === 'answered' && (asked.position < head || knownAt !== undefined)) await this.#mustBeOfThisLog(question);
+    // Whoever only asks cannot know what the runners have seen: even views that stand at the head may be of another log of that length.
+    if (asked.outcome === 'answered') await this.#mustBeOfThisLog(question);
     return asked;
   }
 
@@ -116,18 +116,18 @@ export class ViewStore {
     const head = (await this.#options.store.head()).position;
     const [builds, absences] = [await this.#registry.all(), await this.#registry.absences()];
     const trouble = this.#runner?.trouble;
-    const views = [...this.#views.values()].map((view) => {
-      const build = servingIn(builds, view);
-      return statusOf(view, build, head, build ? (absences.find((each) => isSameBuild(each, build))?.n ?? 0) : 0);
-    });
+    const declared = [...this.#views.values()];
+    const foreign = await foreignAmong(declared.flatMap((view) => servingIn(builds, view) ?? []), this.#options.store);
+    const views = declared.map((view) => statusOf(view, { builds, foreign, head, absences: (build) => absences.find((each) => isSameBuild(each, build))?.n ?? 0 }));
     return { head, works: this.#runner?.runs ?? [], ...(trouble === undefined ? {} : { trouble }), views };
   }
 
   /**
    * Makes views again from the log, beside the ones that answer meanwhile; resolves when each has been switched. Views of
    * another log are not kept that long. Starts the runner if nobody has. Throws ViewUnavailable when an event stops a build.
+   * Whoever wants to know how it goes is told each time how far the build of those that is furthest behind has come.
    */
-  async rebuild(names: readonly string[] = [...this.#views.keys()]): Promise<void> {
+  async rebuild(names: readonly string[] = [...this.#views.keys()], cameTo?: (position: Position) => void): Promise<void> {
     const views = names.map((name) => this.#view(name));
     const before = await this.#registry.all();
     for (const view of views) {
@@ -146,6 +146,7 @@ export class ViewStore {
         const building = views.flatMap((view) => buildsOf(builds, view)).filter(({ state }) => state === 'building');
         const stopped = building.find(({ fault }) => fault !== null);
         if (stopped) throw new ViewUnavailable(`${stopped.name} could not be made: event @${stopped.fault_position} stopped it (${stopped.fault}). The one before it still answers`);
+        if (building.length > 0) cameTo?.(Math.min(...building.map(({ position }) => position)));
         return building.length === 0 ? true : undefined;
       }, aWhile);
     }
@@ -189,13 +190,13 @@ export class ViewStore {
     if (view && position > (await this.#options.store.head()).position) throw new ForeignViews({ name: view.name, position });
   }
 
-  /** Looked up once a second at most: whoever asks a lot of the past asks the same views. */
+  /** Looked up once a second at most: whoever asks a lot asks the same views. */
   async #mustBeOfThisLog({ from }: Pick<AnyQuestion, 'from'>): Promise<void> {
     const due = from.filter(({ name }) => performance.now() >= (this.#trustedUntil.get(name) ?? 0));
     const builds = due.length === 0 ? [] : await this.#registry.all();
     for (const { name } of due) {
       const build = servingIn(builds, this.#view(name));
-      if (build && (await isForeign(build, this.#options.store))) throw new ForeignViews(build);
+      if (build && (await isKnownForeign(build, this.#options.store))) throw new ForeignViews(build);
       this.#trustedUntil.set(name, performance.now() + trustMilliseconds);
     }
   }

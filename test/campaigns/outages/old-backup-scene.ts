@@ -19,10 +19,8 @@ export interface OldBackup {
   readonly asked: number;
   /** Answered from views that are not of this log: none may be. */
   readonly answered: number;
-  /** By a server that runs: 503. */
+  /** With 503 and why. */
   readonly refused: number;
-  /** Not even asked: the server does not start over such views, and says why. */
-  readonly notStarted: number;
   readonly complaints: readonly string[];
 }
 
@@ -47,20 +45,20 @@ export async function playOldBackup(folder: string): Promise<OldBackup> {
     await cluster.postgres.query(`DROP SCHEMA ${logSchema} CASCADE`, cluster.beside.settings.EVENT_STORE_URL);
     await tally(cluster, 'restore', backup);
     const after = await openInstallation({ ...cluster.beside, declarations, works: false, repairing: true });
-    for (const server of cluster.servers) server.begin();
+    await Promise.all(cluster.servers.map((server) => server.start()));
     const statuses = await askForAWhile(cluster, office);
     // Past where the views stand, by the console: their positions are there again, and other events stand at them.
     while ((await after.store.head()).position <= before) await recruit(after, sizes);
     statuses.push(...(await askForAWhile(cluster, office)));
 
     await tally(cluster, 'rebuild');
-    await Promise.all(cluster.servers.map((server) => server.isReady()));
     await work(cluster, office, 1_000);
-    const complaints = (await askAll(cluster, office)).filter((status) => status !== 200).map((status) => `after the rebuild a question was answered with ${status}`);
+    const complaints = statuses.filter((status) => status !== 200 && status !== 503).map((status) => `over views of another log a question was answered with ${status}`);
+    complaints.push(...(await askAll(cluster, office)).filter((status) => status !== 200).map((status) => `after the rebuild a question was answered with ${status}`));
     complaints.push(...(await differingViews(after, await cluster.anew())));
     complaints.push(...[...cluster.servers, ...cluster.workers].flatMap(({ falls }) => falls).filter((fall) => !fall.includes('tally rebuild')));
     await after.close();
-    return { asked: statuses.length, answered: statuses.filter((status) => status === 200).length, refused: statuses.filter((status) => status === 503).length, notStarted: statuses.filter((status) => status === 0).length, complaints };
+    return { asked: statuses.length, answered: statuses.filter((status) => status === 200).length, refused: statuses.filter((status) => status === 503).length, complaints };
   } finally {
     await cluster.stop();
   }
@@ -84,7 +82,7 @@ async function askForAWhile(cluster: Cluster, office: Office): Promise<number[]>
   return statuses;
 }
 
-/** The status of every question at every server; 0 where no server answers, since it refuses to start. */
+/** The status of every question at every server; 0 where no server answers. */
 async function askAll({ addresses }: Cluster, { officers: [officer] }: Office): Promise<number[]> {
   const headers = { authorization: `Bearer ${officer?.tokens[0]}` };
   const ask = (path: string): Promise<number> => fetch(path, { headers }).then(({ status }) => status, () => 0);

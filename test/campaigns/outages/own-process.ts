@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { root } from '../../../infra/bootstrap/places.js';
+import { dyingWithUs } from '../../support/servers/dying-with-us.js';
 
 export interface ProcessParts {
   /** As it is called in the report: "server 1". */
@@ -64,7 +65,7 @@ export class OwnProcess {
     const { words, environment, saidIn } = this.#parts;
     this.#saidBefore = existsSync(saidIn) ? readFileSync(saidIn, 'utf8').length : 0;
     const said = openSync(saidIn, 'a');
-    const [program = '', ...args] = [...dyingWithUs(), process.execPath, '--disable-warning=ExperimentalWarning', ...more, ...words];
+    const [program = '', ...args] = [...dyingWithUs('KILL'), process.execPath, '--disable-warning=ExperimentalWarning', ...more, ...words];
     const child = spawn(program, args, { cwd: root, env: { ...process.env, ...environment }, stdio: ['ignore', said, said] });
     closeSync(said);
     this.#child = child;
@@ -107,10 +108,4 @@ export class OwnProcess {
     await ended;
     clearTimeout(impatient);
   }
-}
-
-/** Where the system has it: nothing that we started outlives us, however we end. */
-function dyingWithUs(): string[] {
-  const setpriv = '/usr/bin/setpriv';
-  return existsSync(setpriv) ? [setpriv, '--pdeathsig=KILL'] : [];
 }

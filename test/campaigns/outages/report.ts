@@ -26,7 +26,7 @@ const versionOf = (service: 'postgres' | 'redis'): string => /\d+(\.\d+)+/.exec(
 /** docs/faults.md, whole: nothing in it is written by hand. */
 export function inMarkdown({ command, played, oldBackup, leftOut }: Findings): string {
   const machine = `${cpus().length} processors (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GB`;
-  const { asked, answered, refused, notStarted } = oldBackup;
+  const { asked, answered, refused } = oldBackup;
   return [
     '# What breaks, and what comes of it', '',
     `Made by \`${command}\` on ${systemClock.now().slice(0, 10)}: one machine with ${machine}, Node ${process.versions.node}, PostgreSQL ${versionOf('postgres')}, Redis ${versionOf('redis')}. Everything runs on it at once: callers, servers, workers, PostgreSQL and Redis.`, '',
@@ -40,7 +40,7 @@ export function inMarkdown({ command, played, oldBackup, leftOut }: Findings): s
       `${ending.commands} commands acknowledged in ${Math.round(ending.seconds)} s, ${ending.events} events, ${ending.fundsSpent} funds spent to the last pound. At the end the log was checked byte by byte (root \`${ending.root}\`), every fund against its budget, every view against one made anew, and that every process had run until it was ended: ${foundIn(ending.complaints)}`, '',
     ]),
     '## Yesterday’s log in the place of today’s', '',
-    `A backup was restored while workers ran views of the longer log. ${asked} questions were asked before \`tally rebuild\`, also when the log had grown past where the views stood: ${answered} were answered; ${refused} were refused by a server that ran, and ${notStarted} found none, since it does not start over such views and says why. Afterwards every question was asked again and every view compared with one made anew: ${foundIn(oldBackup.complaints)}`, '',
+    `A backup was restored while workers ran views of the longer log. ${asked} questions were asked before \`tally rebuild\`, also when the log had grown past where the views stood: ${answered} were answered, and ${refused} were refused by servers that had started over such views and say why they are not ready. Afterwards every question was asked again and every view compared with one made anew: ${foundIn(oldBackup.complaints)}`, '',
     ...(leftOut.length === 0 ? [] : ['## Left out', '', ...leftOut.map((each) => `- ${each}`), '']),
   ].join('\n');
 }

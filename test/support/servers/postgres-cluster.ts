@@ -26,7 +26,7 @@ export async function serverFolder(): Promise<string> {
 export async function makeCluster(server: string, data: string): Promise<void> {
   const { uid, gid } = serverUser();
   const { stdout: version } = await run(server, ['--version']);
-  const template = join(tmpdir(), `tallystick-cluster-${uid}-${version.replaceAll(/[^0-9.]+/g, ' ').trim().split(' ')[0]}`);
+  const template = join(process.env['TALLYSTICK_KEPT'] ?? tmpdir(), `tallystick-cluster-${uid}-${version.replaceAll(/[^0-9.]+/g, ' ').trim().split(' ')[0]}`);
   if (!existsSync(template)) await makeTemplate(server, template);
   if ((await stat(template)).uid !== uid) throw new Error(`${template} belongs to somebody else: remove it`);
   await run('cp', ['-R', template, data], { uid, gid });

@@ -1,12 +1,13 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, openSync, closeSync } from 'node:fs';
+import { openSync, closeSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { pathOf } from '../require-service.js';
+import { dyingWithUs } from './dying-with-us.js';
 import { freePort } from './free-port.js';
 import { account, makeCluster, serverFolder } from './postgres-cluster.js';
 import { serverUser } from './postgres-programs.js';
@@ -112,8 +113,8 @@ export class PostgresServer {
     const said = join(this.folder, 'log');
     const log = openSync(said, 'a');
     const command = [this.#server, '-D', join(this.folder, 'data'), ...settings.flatMap(([name, value]) => ['-c', `${name}=${value}`])];
-    const [program = '', ...args] = [...dyingWithUs(), ...command];
-    const child = spawn(program, args, { ...(dyingWithUs().length > 0 ? {} : serverUser()), cwd: this.folder, stdio: ['ignore', log, log] });
+    const [program = '', ...args] = [...goingDownWithUs(), ...command];
+    const child = spawn(program, args, { ...(goingDownWithUs().length > 0 ? {} : serverUser()), cwd: this.folder, stdio: ['ignore', log, log] });
     closeSync(log);
     this.#process = child;
     for (;;) {
@@ -137,12 +138,10 @@ export class PostgresServer {
   }
 }
 
-/** Where the system has it: a server whose test run was killed goes down with it. */
-function dyingWithUs(): string[] {
-  const setpriv = '/usr/bin/setpriv';
-  if (!existsSync(setpriv)) return [];
+/** Its user is changed by the same program: the wish to die with us would be lost when another changed it. */
+function goingDownWithUs(): readonly string[] {
   const { uid, gid } = serverUser();
-  return [setpriv, ...(process.getuid?.() === 0 ? [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups'] : []), '--pdeathsig=QUIT'];
+  return dyingWithUs('QUIT', process.getuid?.() === 0 ? [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups'] : []);
 }
 
 /** Asked before the server is gone, or nobody knows any more whose they were. */

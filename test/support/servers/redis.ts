@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import { pathOf } from '../require-service.js';
+import { dyingWithUs } from './dying-with-us.js';
 import { freePort } from './free-port.js';
 
 export interface TestRedis {
@@ -32,7 +33,8 @@ export async function startRedis(): Promise<TestRedis> {
   let child: ChildProcess | undefined;
 
   const start = async (): Promise<void> => {
-    const started = spawn(pathOf('redis'), settings, { stdio: 'ignore' });
+    const [program = '', ...words] = [...dyingWithUs('KILL'), pathOf('redis'), ...settings];
+    const started = spawn(program, words, { stdio: 'ignore' });
     child = started;
     await answering(address, started);
   };

@@ -3,7 +3,7 @@ import { Complaint } from '../../complaint.js';
 import { exitCodes } from '../../exit-codes.js';
 import { median } from '../median.js';
 import type { Calling } from './calling-process.js';
-import { Forked, together } from './forked.js';
+import { Forked, inTurns } from './forked.js';
 import type { OwnDatabase } from './own-database.js';
 import { processFile } from './process-file.js';
 
@@ -44,39 +44,26 @@ interface Plan {
   readonly milliseconds: number;
 }
 
-/** In turns, so that whatever else the machine does meets both. */
 export async function besidePeer(place: Place & { readonly peer: string }, callers: number, { rounds, milliseconds }: Plan): Promise<BesidePeer> {
   const events = await oneCommand(place.store);
-  const measured: { readonly ours: number; readonly theirs: number }[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    const ours = await together([calling(place, callers, milliseconds)]);
-    const theirs = await together([new Forked(place.peer, { address: place.theirs.address, callers, milliseconds, events })]);
-    measured.push({ ours, theirs });
-  }
-  return {
-    callers,
-    enginePerSecond: median(measured.map(({ ours }) => ours)),
-    peerPerSecond: median(measured.map(({ theirs }) => theirs)),
-    ratio: median(measured.map(({ ours, theirs }) => ours / theirs)),
-  };
+  const measured = await inTurns([() => [calling(place, callers, milliseconds)], () => [new Forked(place.peer, { address: place.theirs.address, callers, milliseconds, events })]], rounds);
+  const { first, second, ratio } = summary(measured);
+  return { callers, enginePerSecond: first, peerPerSecond: second, ratio: 1 / ratio };
 }
 
 /** As many callers in all: of one process, and of two that each have half of them. They meet in one award, or nowhere. */
 export async function sharedOut(place: Place, callers: number, isApart: boolean, { rounds, milliseconds }: Plan): Promise<Shared> {
   const organisations = isApart ? await organisationsOf(place.store, callers) : [];
   const process = (from: number, to: number): Forked => calling(place, to - from, milliseconds, isApart ? organisations.slice(from, to) : undefined);
-  const measured: { readonly one: number; readonly two: number }[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    const one = await together([process(0, callers)]);
-    const two = await together([process(0, callers / 2), process(callers / 2, callers)]);
-    measured.push({ one, two });
-  }
-  return {
-    callers, isApart,
-    onePerSecond: median(measured.map(({ one }) => one)),
-    twoPerSecond: median(measured.map(({ two }) => two)),
-    ratio: median(measured.map(({ one, two }) => two / one)),
-  };
+  const measured = await inTurns([() => [process(0, callers)], () => [process(0, callers / 2), process(callers / 2, callers)]], rounds);
+  const { first, second, ratio } = summary(measured);
+  return { callers, isApart, onePerSecond: first, twoPerSecond: second, ratio };
+}
+
+/** Medians of two crews over the rounds, and of the second over the first. */
+function summary(measured: readonly (readonly number[])[]): { readonly first: number; readonly second: number; readonly ratio: number } {
+  const of = (figure: (first: number, second: number) => number): number => median(measured.map(([first = 0, second = 0]) => figure(first, second)));
+  return { first: of((first) => first), second: of((_, second) => second), ratio: of((first, second) => second / first) };
 }
 
 const calling = ({ ours, award, runWith }: Place, callers: number, milliseconds: number, organisations?: readonly string[]): Forked =>

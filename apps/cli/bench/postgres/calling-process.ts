@@ -1,4 +1,4 @@
-/** A server process as far as commands go: opens a log, says that it is ready, calls its engine at the word "go", and tells what was done. */
+/** A server process as far as commands go: opens a log, says that it is ready, and at each word "go" calls its engine and tells what was done. */
 import { callEngine } from '../through-engine.js';
 import { authorising, renaming } from '../work.js';
 import { engineOn } from './engine-on.js';
@@ -14,17 +14,17 @@ export interface Calling {
   readonly organisations?: readonly string[];
 }
 
-const warmUp = 300;
+const warmUp = 3_000;
 const tell = (said: 'ready' | Done): void => void process.send?.(said);
 const next = <Message>(): Promise<Message> => new Promise((resolve) => process.once('message', resolve));
 
 const { address, award, callers, milliseconds, organisations } = await next<Calling>();
 const work = organisations ? renaming(organisations) : authorising(award);
-const { store, engine } = await engineOn(address);
+const { engine } = await engineOn(address);
 await callEngine({ engine, award }, callers, { commands: warmUp }, work);
 tell('ready');
-await next<'go'>();
-const { commands, milliseconds: took } = await callEngine({ engine, award }, callers, { milliseconds }, work);
-tell({ commands, milliseconds: took });
-await store.close();
-process.disconnect();
+for (;;) {
+  await next<'go'>(); // whoever measures ends this process
+  const { commands, milliseconds: took } = await callEngine({ engine, award }, callers, { milliseconds }, work);
+  tell({ commands, milliseconds: took });
+}

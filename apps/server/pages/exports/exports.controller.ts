@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
-import { exportKeptDays, exportKind, exportName, exportOf } from '#attendance';
+import { exportKeptDays, exportKind, exportName, exportOf, markAt } from '#attendance';
 import { JobsAway, type JobStanding } from '#platform/jobs';
 import { isJournalFormat, journalFormats, trialBalance, type JournalFormatName } from '#views/ledgers';
 import { BadRequest, NoSuchThing } from '../../errors/troubles.js';
@@ -56,8 +56,7 @@ export class ExportsController {
     if (!isJournalFormat(format)) throw new BadRequest([{ field: 'format', message: `Choose one of ${Object.keys(journalFormats).join(', ')}` }]);
     const { position } = await this.asking.ask(visit, trialBalance, {}); // who may not read it is told so before anything is written
     const { soOn, past } = visit;
-    const offered = await this.house.backroom.jobs.offer(exportOf({ format, position, by: actor, knownAt: past?.words ?? 'now', ...(soOn ? { asOf: { ...soOn.asOf, words: soOn.words } } : {}) }));
-    if (offered.outcome === 'away') throw new BadRequest([{ field: 'format', message: offered.trouble }]);
+    await this.house.backroom.ask(exportOf({ format, position, mark: await markAt(this.house.store, position), by: actor, knownAt: past?.words ?? 'now', ...(soOn ? { asOf: { ...soOn.asOf, words: soOn.words } } : {}) }));
     return seeOther(link(visit, '/ledger/exports'));
   }
 

@@ -1,4 +1,4 @@
-import { alarmsOf, askableKinds, jobKinds, rebuildKind, upkeepOn } from '#attendance';
+import { alarmsOf, askableKinds, isLive, jobKinds, rebuildKind, upkeepOn, viewInWords } from '#attendance';
 import { JobsAway, type JobStanding, type JobState } from '#platform/jobs';
 import { columns, words, type Table } from '../../layout/table.js';
 import { atInWords } from '../../layout/words.js';
@@ -18,6 +18,8 @@ export interface OperationsModel {
   readonly failures: readonly ShownFailure[];
   readonly tables: readonly Table[];
   readonly views: Table;
+  /** Something runs or is being made: whoever looks again sees how far it has come. */
+  readonly isMoving: boolean;
   readonly mayRun: boolean;
   readonly asks: readonly { readonly kind: string; readonly text: string }[];
   readonly viewNames: readonly string[];
@@ -50,8 +52,9 @@ export async function operationsModel({ kind, views, clock, backroom: { jobs, sh
     tables: tables.filter(({ rows }) => rows.length > 0),
     views: {
       id: 'views', caption: `${standing.length} views`, heads: columns('View', 'Stands at', 'State'),
-      rows: standing.map(({ view, version, position, behind, state, fault }) => [words(`${view} ${version}`), words(`@${position}`), words(fault ? `stopped at event @${fault.at}: ${fault.because}` : behind > 0 ? `${behind} events behind` : state === 'live' ? 'up to date' : 'is being made')]),
+      rows: standing.map((each) => [words(`${each.view} ${each.version}`), words(`@${each.position}`), words(viewInWords(each, head))]),
     },
+    isMoving: of('running', 'waiting').length > 0 || standing.some((each) => each.making ?? !isLive(each)),
     mayRun,
     asks: askableKinds.filter(({ name }) => name !== rebuildKind.name).map(({ name }) => ({ kind: name, text: askTexts[name] ?? name })),
     viewNames: standing.map(({ view }) => view),

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Post, Query, Req } from '@nestjs/common';
 import { askedNow } from '#attendance';
+import { jobIdOf, type Offered } from '#platform/jobs';
 import { BadRequest, NoSuchThing } from '../../errors/troubles.js';
 import { wordsOf } from '../../forms/read-form.js';
 import { seeOther, template, type Reply, type SeeOther } from '../../layout/reply.js';
@@ -10,7 +11,8 @@ import { sessionOf } from '../account/session-of.js';
 import { operationsModel, summaryOf, type OperationsModel } from './operations-model.js';
 
 const operationsPage = template<OperationsModel>('pages/operations/operations.njk');
-const told: Readonly<Record<string, string>> = { replayed: 'The job is tried again', dismissed: 'The job was dismissed', asked: 'The job waits for a worker', known: 'The job was waiting or running already' };
+const told: Readonly<Record<string, string>> = { replayed: 'The job is tried again', dismissed: 'The job was dismissed', asked: 'The job waits for a worker', known: 'The job was waiting or running already', kept: 'The queue is out of reach. The job is kept, and begun when the queue is back' };
+const answers: Readonly<Record<Offered['outcome'], keyof typeof told>> = { taken: 'asked', known: 'known', away: 'kept' };
 
 /** What is done without anybody asking: how it stands, what went wrong, and what to do about it. */
 @Controller('operations')
@@ -37,7 +39,7 @@ export class OperationsController {
   @Needs('operations:run')
   async dismiss(@Req() request: VisitedRequest, @Body() body: unknown): Promise<SeeOther> {
     const { id = '' } = wordsOf(body);
-    if (!(await this.house.backroom.jobs.dismiss(id))) throw new NoSuchThing('That job has not failed, or was replayed or dismissed meanwhile');
+    if (!(await this.house.backroom.dismiss(id))) throw new NoSuchThing('That job has not failed, or was replayed or dismissed meanwhile');
     await this.#note(request, 'dismiss-job', id);
     return seeOther('/operations?told=dismissed');
   }
@@ -46,13 +48,12 @@ export class OperationsController {
   @Needs('operations:run')
   async run(@Req() request: VisitedRequest, @Body() body: unknown): Promise<SeeOther> {
     const { kind = '', view } = wordsOf(body);
-    const { clock, backroom: { jobs } } = this.house;
+    const { clock, backroom } = this.house;
     const job = askedNow(kind, clock, view || undefined);
     if (!job) throw new BadRequest([{ field: 'kind', message: `Nobody can ask for ${summaryOf(kind)} here` }]);
-    const offered = await jobs.offer(job);
-    if (offered.outcome === 'away') throw new BadRequest([{ field: 'kind', message: offered.trouble }]);
-    await this.#note(request, 'run-job', offered.id);
-    return seeOther(`/operations?told=${offered.outcome === 'known' ? 'known' : 'asked'}`);
+    const { outcome } = await backroom.ask(job);
+    await this.#note(request, 'run-job', jobIdOf(job.kind, job.key));
+    return seeOther(`/operations?told=${answers[outcome]}`);
   }
 
   #note(request: VisitedRequest, asked: string, because: string): Promise<void> {

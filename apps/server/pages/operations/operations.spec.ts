@@ -1,3 +1,5 @@
+import Database from 'better-sqlite3';
+import { fileOf } from '#platform/installation';
 import { backroomIn } from '../../testing/backroom-in.js';
 import { openHouse, signedIn, type OpenHouse } from '../../testing/open-house.js';
 
@@ -38,6 +40,20 @@ describe('the page of operations', () => {
     expect((await administrator.get('/operations').expect(200)).text).toContain('No job has failed for good');
     const { entries } = await house.house.access.read({ size: 10 });
     expect(entries.filter(({ asked }) => /-job$/.test(asked)).map(({ asked, role }) => `${role} ${asked}`)).toEqual(expect.arrayContaining(['administrator replay-job', 'administrator dismiss-job', 'administrator run-job']));
+  });
+
+  it('shows how far a view has come that is being made again, and how to look again', async () => {
+    const administrator = await signedIn(house, 'administrator');
+    expect(await house.house.views.caughtUp()).toBe(true);
+    const { head } = await house.house.views.status();
+    const books = new Database(fileOf(house.house.addresses.views));
+    books.exec("INSERT INTO builds SELECT name, version, 9, 'building', '[]', 1, '', 'nobody runs it', 2 FROM builds WHERE name = 'ledger'");
+    const page = (await administrator.get('/operations').expect(200)).text;
+    books.exec('DELETE FROM builds WHERE number = 9');
+    books.close();
+    expect(page).toMatch(new RegExp(`up to date; being made again, @1 of @${head}, ${Math.floor(100 / head)} per cent`));
+    expect(page).toMatch(/<a class="govuk-link" href="\/operations">Look again<\/a>/);
+    expect((await administrator.get('/operations').expect(200)).text).not.toContain('being made again');
   });
 
   it('refuses to run what comes of the log', async () => {

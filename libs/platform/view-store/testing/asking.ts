@@ -60,6 +60,13 @@ export function askingContract(opening: () => OpensDatabase): void {
     }
   });
 
+  it('about one of no things find nothing, and about none of no things find all', async () => {
+    await append(store, filled('B1', 1), filled('B2', 1));
+    const among = (operator: 'in' | 'not in') => ({ ...boxesHeld, ask: (db: Db) => db.selectFrom('boxes').select('box').where('box', operator, []).where('owner', '=', 'anna').orderBy('box').execute() });
+    expect(await views.ask(among('in'), {})).toMatchObject({ outcome: 'answered', answer: [] });
+    expect(await views.ask(among('not in'), {})).toMatchObject({ outcome: 'answered', answer: [{ box: 'B1' }, { box: 'B2' }] });
+  });
+
   it('asked together each see one moment', async () => {
     await append(store, filled('B1', 1));
     const asking = Array.from({ length: 50 }, async (_, i) => {

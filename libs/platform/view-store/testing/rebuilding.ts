@@ -5,6 +5,10 @@ import { append, boxesView, filled, labelled, manyFillings, type tables } from '
 import { OpenedViews, type OpensDatabase } from './opened-views.js';
 
 class Nothing {}
+const held = question('held', {
+  input: Nothing, summary: 'Boxes.', permission: 'box:read', from: [boxesView()],
+  ask: (db: Kysely<{ boxes: RowOf<typeof tables.boxes.columns> }>) => db.selectFrom('boxes').select(['box', 'held']).orderBy('box').execute(),
+});
 
 /** Views that are made again beside the ones that answer. */
 export function rebuildingContract(opening: () => OpensDatabase): void {
@@ -50,11 +54,13 @@ export function rebuildingContract(opening: () => OpensDatabase): void {
     const views = await opened.started({ store, views: [boxesView()] });
     await views.caughtUp();
     await views.close();
-    for (const events of [manyFillings(3), manyFillings(9)]) {
+    for (const events of [manyFillings(3), manyFillings(5), manyFillings(9)]) {
       const another = opened.log();
       await append(another, ...events);
       const strange = await opened.views({ store: another, views: [boxesView()] });
       await expect(strange.start()).rejects.toThrow(/boxes stands at event @5 of another log.*tally rebuild/);
+      expect((await strange.status()).views).toMatchObject([{ state: 'live', foreign: expect.stringMatching(/boxes stands at event @5 of another log.*tally rebuild/) as string }]);
+      await expect(strange.ask(held, {}, { waitMilliseconds: 10 })).rejects.toThrow(/another log.*tally rebuild/);
       await strange.close();
     }
     const another = opened.log();
@@ -62,7 +68,30 @@ export function rebuildingContract(opening: () => OpensDatabase): void {
     const rebuilt = await opened.views({ store: another, views: [boxesView()] });
     await rebuilt.rebuild();
     expect(await rebuilt.status()).toMatchObject({ views: [{ state: 'live', position: 9, behind: 0 }] });
+    expect((await rebuilt.status()).views[0]).not.toHaveProperty('foreign');
   });
+
+  test('what is being made tells how far it has come, beside the one that answers, and is told no more when it is done', async () => {
+    const store = opened.log();
+    await append(store, ...manyFillings(20_000));
+    const views = await opened.started({ store, views: [boxesView()] });
+    await views.caughtUp();
+    const [told, shown]: [number[], { readonly build: number; readonly position: number }[]] = [[], []];
+    const rebuilding = { isOver: false };
+    const rebuilt = views.rebuild(['boxes'], (position) => void told.push(position)).finally(() => (rebuilding.isOver = true));
+    for (; !rebuilding.isOver; await wait(1)) {
+      const [boxes] = (await views.status()).views;
+      expect(boxes).toMatchObject({ state: 'live', position: 20_000 });
+      if (boxes?.making) shown.push(boxes.making);
+    }
+    await rebuilt;
+    for (const positions of [told, shown.map(({ position }) => position)]) {
+      expect(positions).toEqual(positions.toSorted((a, b) => a - b));
+      expect(positions.filter((position) => position > 0 && position < 20_000).length).toBeGreaterThan(0);
+    }
+    expect(new Set(shown.map(({ build }) => build))).toEqual(new Set([2]));
+    expect((await views.status()).views[0]).not.toHaveProperty('making');
+  }, 30_000);
 
   test('whoever asks while views are made again, switched and cleared away gets an answer each time', async () => {
     const store = opened.log();
@@ -75,10 +104,6 @@ export function rebuildingContract(opening: () => OpensDatabase): void {
       await views.caughtUp();
       rebuilding.isOver = true;
     })();
-    const held = question('held', {
-      input: Nothing, summary: 'Boxes.', permission: 'box:read', from: [boxesView()],
-      ask: (db: Kysely<{ boxes: RowOf<typeof tables.boxes.columns> }>) => db.selectFrom('boxes').select(['box', 'held']).orderBy('box').execute(),
-    });
     const first = await views.ask(held, {});
     const askOnAndOn = async (): Promise<void> => {
       for (; !rebuilding.isOver; await wait(1)) expect(await views.ask(held, {})).toEqual(first);
