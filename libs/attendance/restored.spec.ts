@@ -1,31 +1,15 @@
 import { mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { decide, due, event, refuse, stream, text, toPerson, workflow, type IsoDate } from '#kernel';
+import { toPerson } from '#kernel';
 import { roleTable } from '#platform/access';
 import { openAccounts } from '#platform/accounts';
 import { openInstallation, type Declarations, type Installation } from '#platform/installation';
 import { jobIdOf } from '#platform/jobs';
 import { openLog } from '#platform/telemetry';
 import { declarations, exportOf, markAt, openBackroom, readAttendanceSettings } from './index.js';
+import { lapse, lapseUnsigned, make, offer } from './testing/offers.js';
 
-const Offered = event('Offered', { fields: { until: text('Until') }, sentence: 'Offered until {until}' });
-const Lapsed = event('Lapsed', { fields: {}, sentence: 'Lapsed' });
-const offer = stream('offer', { events: { Offered, Lapsed }, initial: { open: false } }).evolvedBy({ Offered: () => ({ open: true }), Lapsed: () => ({ open: false }) });
-class MakeOffer {
-  @text('Offer') offer!: string;
-  @text('Until') until!: string;
-}
-class EndOffer {
-  @text('Offer') offer!: string;
-}
-const make = decide(offer, MakeOffer, { summary: 'Offer.', permission: 'agreement:offer', ref: (input) => input.offer, begins: 'named', refusals: {}, rule: (_, { until }) => [Offered({ until })] });
-const lapse = decide(offer, EndOffer, {
-  summary: 'Lapse.', permission: 'agreement:lapse', ref: (input) => input.offer,
-  refusals: { 'offer-is-not-open': 'This offer is not open' },
-  rule: ({ open }) => (open ? [Lapsed({})] : refuse('offer-is-not-open')),
-});
-const lapseUnsigned = workflow('lapse-unsigned', { version: 1, summary: 'Lapse what nobody signed.', from: [offer], on: { Offered: ({ ref, data }) => [due(ref, data.until as IsoDate, lapse, { offer: ref })] } });
 const declared = {
   ...declarations, streams: [...declarations.streams, offer], commands: [make, lapse] as unknown as Declarations['commands'], views: [], questions: [], workflows: [lapseUnsigned], assertions: [],
   authority: roleTable({ manager: ['agreement:offer'], clockwork: ['agreement:lapse'] }),

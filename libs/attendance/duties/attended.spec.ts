@@ -1,4 +1,4 @@
-import { decide, due, dropped, event, stream, text, toPerson, workflow, type IsoDate } from '#kernel';
+import { toPerson } from '#kernel';
 import { memoryAccessLog, roleTable } from '#platform/access';
 import { Engine } from '#platform/engine';
 import type { EventStore } from '#platform/event-store';
@@ -7,23 +7,8 @@ import { openShelf, type Shelf } from '#platform/shelf';
 import { AttendedNote } from './attended.js';
 import { Duties, madeBy } from './duties.js';
 import { dutyAsJob, settleDuty } from './settle-duty.js';
+import { lapse, lapseUnsigned, make } from '../testing/offers.js';
 
-const Offered = event('Offered', { fields: { until: text('Until') }, sentence: 'Offered until {until}' });
-const Lapsed = event('Lapsed', { fields: {}, sentence: 'Lapsed' });
-const offer = stream('offer', { events: { Offered, Lapsed }, initial: {} }).evolvedBy({ Offered: () => ({}), Lapsed: () => ({}) });
-class MakeOffer {
-  @text('Offer') offer!: string;
-  @text('Until') until!: string;
-}
-class EndOffer {
-  @text('Offer') offer!: string;
-}
-const make = decide(offer, MakeOffer, { summary: 'Offer.', permission: 'agreement:offer', ref: (input) => input.offer, begins: 'named', refusals: {}, rule: (_, { until }) => [Offered({ until })] });
-const lapse = decide(offer, EndOffer, { summary: 'Lapse.', permission: 'agreement:lapse', ref: (input) => input.offer, refusals: {}, rule: () => [Lapsed({})] });
-const lapsing = workflow('lapsing', {
-  version: 1, summary: 'Lapse what nobody signed.', from: [offer],
-  on: { Offered: ({ ref, data }) => [due(ref, data.until as IsoDate, lapse, { offer: ref })], Lapsed: ({ ref }) => [dropped(ref)] },
-});
 const officer = { actor: toPerson('officer'), role: 'officer' };
 const noon = (day: string): string => `${day}T12:00:00.000Z`;
 
@@ -48,7 +33,7 @@ describe('what was attended to', () => {
 
   const find = (name: string) => [make, lapse].find((each) => each.name === name) as never;
   /** What a process does that starts, attends to what is due, and ends. Returns how much it did. */
-  const attended = async (today: string, workflows = [lapsing]): Promise<number> => {
+  const attended = async (today: string, workflows = [lapseUnsigned]): Promise<number> => {
     const looking = { ...store, append: store.append.bind(store), head: store.head.bind(store), readAll: (range: Parameters<EventStore['readAll']>[0]) => (range.types && readFrom.push(range.after), store.readAll(range)) } as EventStore;
     const duties = new Duties({ store: looking, clock: { now: () => noon(today) }, workflows, kept: new AttendedNote(shelf, madeBy(workflows), find) });
     const due = await duties.due();
@@ -72,9 +57,9 @@ describe('what was attended to', () => {
   const note = (text: string) => shelf.put('duties.json', [text], { type: 'application/json', days: 1 });
 
   it.each([
-    ['the note is torn', () => note('{"position":2,"ma'), [lapsing]],
-    ['the note is of another log', () => note(JSON.stringify({ position: 2, mark: 'stranger', of: madeBy([lapsing]), due: [] })), [lapsing]],
-    ['the workflow is another version', () => undefined, [{ ...lapsing, version: 2 }]],
+    ['the note is torn', () => note('{"position":2,"ma'), [lapseUnsigned]],
+    ['the note is of another log', () => note(JSON.stringify({ position: 2, mark: 'stranger', of: madeBy([lapseUnsigned]), due: [] })), [lapseUnsigned]],
+    ['the workflow is another version', () => undefined, [{ ...lapseUnsigned, version: 2 }]],
   ])('is gone through again when %s', async (_, harm, workflows) => {
     await attended('2012-06-14');
     await harm();

@@ -1,34 +1,10 @@
-import { decide, due, dropped, event, refuse, stream, text, toPerson, workflow, type IsoDate } from '#kernel';
+import { toPerson } from '#kernel';
 import { memoryAccessLog, roleTable } from '#platform/access';
 import { Engine } from '#platform/engine';
 import { openMemoryEventStore } from '#platform/event-store-memory';
 import { Duties } from './duties.js';
 import { dutyAsJob, settleDuty } from './settle-duty.js';
-
-const Offered = event('Offered', { fields: { until: text('Until') }, sentence: 'Offered until {until}' });
-const Signed = event('Signed', { fields: {}, sentence: 'Signed' });
-const Lapsed = event('Lapsed', { fields: {}, sentence: 'Lapsed' });
-const offer = stream('offer', { events: { Offered, Signed, Lapsed }, initial: { open: false } }).evolvedBy({
-  Offered: () => ({ open: true }), Signed: () => ({ open: false }), Lapsed: () => ({ open: false }),
-});
-class MakeOffer {
-  @text('Offer') offer!: string;
-  @text('Until') until!: string;
-}
-class EndOffer {
-  @text('Offer') offer!: string;
-}
-const make = decide(offer, MakeOffer, { summary: 'Offer.', permission: 'agreement:offer', ref: (input) => input.offer, begins: 'named', refusals: {}, rule: (_, { until }) => [Offered({ until })] });
-const sign = decide(offer, EndOffer, { summary: 'Sign.', permission: 'agreement:sign', ref: (input) => input.offer, refusals: {}, rule: () => [Signed({})] });
-const lapse = decide(offer, EndOffer, {
-  summary: 'Lapse.', permission: 'agreement:lapse', ref: (input) => input.offer,
-  refusals: { 'offer-is-not-open': 'This offer is not open' },
-  rule: ({ open }) => (open ? [Lapsed({})] : refuse('offer-is-not-open')),
-});
-const lapseUnsigned = workflow('lapse-unsigned', {
-  version: 1, summary: 'Lapse what nobody signed.', from: [offer],
-  on: { Offered: ({ ref, data }) => [due(ref, data.until as IsoDate, lapse, { offer: ref })], Signed: ({ ref }) => [dropped(ref)] },
-});
+import { lapse, lapseUnsigned, make, sign } from '../testing/offers.js';
 
 const authority = roleTable({ 'programme-manager': ['agreement:offer', 'agreement:sign', 'agreement:lapse'], clockwork: ['agreement:lapse'] });
 
