@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ViewDeclaration } from '#kernel';
-import { ViewStore } from '#platform/view-store';
 import { openSqliteViews } from '#platform/view-store-sqlite';
 import { bareRebuild } from './bare-rebuild.js';
+import { makeViews } from './making-views.js';
 import type { MeasuredLog } from './measured-log.js';
 import { median } from './median.js';
 
@@ -20,7 +20,6 @@ export interface Rebuilt {
 
 /** A log this long is made into views once: it takes minutes, and what disturbs it meets both sides. */
 const long = 500_000;
-const patience = 3_600_000;
 
 /** Makes views.db in the log's folder, so that questions can be asked of it afterwards. */
 export async function measureRebuild(log: MeasuredLog, views: readonly ViewDeclaration[], rounds: number): Promise<Rebuilt> {
@@ -44,13 +43,5 @@ export async function measureRebuild(log: MeasuredLog, views: readonly ViewDecla
 async function rebuildOnce({ store, folder }: MeasuredLog, views: readonly ViewDeclaration[]): Promise<number> {
   const file = join(folder, 'views.db');
   for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true });
-  const made = await ViewStore.open({ database: await openSqliteViews({ file }), store, views });
-  try {
-    const started = performance.now();
-    await made.start();
-    if (!(await made.caughtUp(patience))) throw new Error(`The views did not catch up: ${JSON.stringify(await made.status())}`);
-    return performance.now() - started;
-  } finally {
-    await made.close();
-  }
+  return makeViews(store, await openSqliteViews({ file }), views);
 }

@@ -3,11 +3,11 @@ import type { ViewDeclaration } from '#kernel';
 import type { EventStore } from '#platform/event-store';
 import { ViewStore } from '#platform/view-store';
 import { openPostgresViews } from '#platform/view-store-postgres';
+import { makeViews } from '../making-views.js';
 import { median } from '../median.js';
 import { callEngine } from '../through-engine.js';
 import { Forked } from './forked.js';
 import { processFile } from './process-file.js';
-import type { Viewing } from './viewing-process.js';
 import type { UnderTest } from '../engine-under-test.js';
 
 const viewingProcess = processFile(new URL('./viewing-process.js', import.meta.url));
@@ -27,23 +27,10 @@ export async function measureViews(store: EventStore, address: string, views: re
   const measured: Viewed[] = [];
   for (const [index, [view, made]] of [...views.map((each) => [each.name, [each]] as const), ['all of them', views] as const].entries()) {
     const times: number[] = [];
-    for (let round = 0; round < rounds; round += 1) times.push(await makeViews(store, { address, schema: `bench_views_${index}_${round}` }, made));
+    for (let round = 0; round < rounds; round += 1) times.push(await makeViews(store, await openPostgresViews({ address, schema: `bench_views_${index}_${round}` }), made));
     measured.push({ view, events, perSecond: (events / median(times)) * 1_000 });
   }
   return measured;
-}
-
-/** Milliseconds from nothing to the head of the log, with all indexes. */
-export async function makeViews(store: EventStore, place: Viewing, views: readonly ViewDeclaration[]): Promise<number> {
-  const made = await ViewStore.open({ database: await openPostgresViews(place), store, views });
-  try {
-    const started = performance.now();
-    await made.start();
-    if (!(await made.caughtUp(patience))) throw new Error(`The views did not catch up: ${JSON.stringify(await made.status())}`);
-    return performance.now() - started;
-  } finally {
-    await made.close();
-  }
 }
 
 /** How long views stand still when the process that keeps them up is killed and another is there: milliseconds, round by round. */

@@ -6,9 +6,10 @@ import type { ViewDeclaration } from '#kernel';
 import type { Engine } from '#platform/engine';
 import { categoryOf, type EventStore } from '#platform/event-store';
 import { checkLog } from '#platform/transparency';
+import { openPostgresViews } from '#platform/view-store-postgres';
+import { makeViews } from '../making-views.js';
 import type { MeasuredLog } from '../measured-log.js';
 import type { OwnDatabase } from '../postgres/own-database.js';
-import { makeViews } from '../postgres/viewing.js';
 import { measureRebuild } from '../rebuilding.js';
 import { bytesOfFile, bytesOfSchema, type Taken } from './bytes.js';
 
@@ -34,7 +35,7 @@ export async function keptInFiles(log: MeasuredLog, views: readonly ViewDeclarat
 /** Of a log that was copied into a database. */
 export async function keptOnPostgres(store: EventStore, database: OwnDatabase, views: readonly ViewDeclaration[]): Promise<Kept> {
   const { position: events } = await store.head();
-  const milliseconds = await makeViews(store, { address: database.address, schema: 'weighed' }, views);
+  const milliseconds = await makeViews(store, await openPostgresViews({ address: database.address, schema: 'weighed' }), views);
   return {
     store: 'PostgreSQL', events, log: await bytesOfSchema(database, 'tallystick_log'), views: await bytesOfSchema(database, 'weighed'),
     viewedPerSecond: (events / milliseconds) * 1_000, checkedPerSecond: await checked(store),
