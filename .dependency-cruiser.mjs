@@ -29,7 +29,7 @@ const only = (name, comment, from, may) => ({
 });
 
 /** Contexts in their order: each may import the face of those before it (decision 0203). */
-const contexts = ['limits', 'organisations', 'people', 'programmes', 'applications', 'decisions', 'assessments', 'awards', 'support', 'match-funding', 'payments', 'monitoring', 'savings'];
+const contexts = ['limits', 'organisations', 'people', 'programmes', 'applications', 'decisions', 'assessments', 'awards', 'support', 'delivery', 'match-funding', 'payments', 'funding', 'monitoring', 'savings'];
 const before = (/** @type {string} */ context) => contexts.slice(0, contexts.indexOf(context));
 const domainMay = (/** @type {string} */ context) => [...inKernel, `^libs/domain/${context}/`, ...before(context).map((each) => face(`domain/${each}`)), ...packages('class-validator')];
 const workflowsMay = [...inKernel, '^libs/workflows/', ...anyDomain];

@@ -22,6 +22,17 @@ export function accountsAddress(named: string | undefined, { folder, settings }:
   return isAddress(named) ? named : addressesIn(named).accounts;
 }
 
+/** Files lie beside the views: those of an installation are known, and those of a log that is named by itself are not. */
+export function filesAddress(named: string | undefined, { folder, settings }: Place): string | undefined {
+  if (named === undefined) return addressesIn(folder, settings).files;
+  return isAddress(named) || extname(named) === '.db' ? undefined : addressesIn(named).files;
+}
+
+/** The same where files themselves are named: an address, the file of a backup, or the folder of an installation. */
+export function filesNamed(named: string | undefined, place: Place): string {
+  return filesAddress(named, place) ?? (isAddress(named ?? '') ? named ?? '' : `sqlite:${named ?? ''}`);
+}
+
 /** Opens nothing but a log, and closes it whatever happens. One that is asked to be there is not made. */
 export async function withLog<T>(address: string, use: (store: EventStore) => Promise<T>, { mustExist = false } = {}): Promise<T> {
   if (mustExist && schemeOf(address) === 'sqlite' && !existsSync(fileOf(address))) {

@@ -35,14 +35,21 @@ describe('tally teaches', () => {
   it('every field of a command, with its hint and how to write it', async () => {
     const { out } = await office.type('run', 'ApproveAward', '--help');
     expect(out).toContain('--ceiling <value>');
-    expect(out).toContain('The most that may be agreed with the recipient; like "£20,000.00"');
+    expect(out).toMatch(/The most that may be agreed with the recipient; £0\.00 where the\s+scheme gives no money; like "£20,000\.00"/);
     expect(out).toContain("tally run ApproveAward --award AW-2012-004 --ceiling '£20,000.00' --authority.kind delegated --authority.body lead-members --authority.minute words --by programme-manager");
+  });
+
+  it('every word and every kind that a field of a command takes', async () => {
+    const { out } = await office.type('commands', 'DesignScheme');
+    expect(out).toMatch(/terms\.selection .* one of officers, competition, first-come, all-eligible/);
+    expect(out).toMatch(/terms\.reporting\.every .* one of month, quarter, year, once/);
+    expect(out).toMatch(/terms\.support .* one of cash, days, places, contribution, framework, advice/);
   });
 
   it('who holds a command, and when it refuses', async () => {
     const { out } = await office.type('commands', 'propose-amount');
     expect(out).toContain('Held by programme-officer, programme-manager (award:negotiate)');
-    expect(out).toContain('amount-is-over-ceiling  This award was approved up to {ceiling}, so {amount} cannot be proposed');
+    expect(out).toMatch(/amount-is-over-ceiling {2,}This award was approved up to \{ceiling\}, so \{amount\} cannot be proposed/);
     const all = (await office.type('commands', '--json')).json<readonly { readonly name: string }[]>();
     expect(all.map(({ name }) => name)).toContain('SettlePayment');
   });

@@ -5,6 +5,7 @@ import { catalogueCommand } from './commands/catalogue.js';
 import { checkCommand } from './commands/check.js';
 import { commandsCommand } from './commands/commands.js';
 import { copyAccountsCommand } from './commands/copy-accounts.js';
+import { copyFilesCommand } from './commands/copy-files.js';
 import { copyCommand } from './commands/copy.js';
 import { historyCommand } from './commands/history.js';
 import { jobsCommand } from './commands/jobs.js';
@@ -14,6 +15,7 @@ import { playCommand } from './commands/play.js';
 import { rebuildCommand } from './commands/rebuild.js';
 import { restoreCommand } from './commands/restore.js';
 import { runCommand } from './commands/run.js';
+import { schemeCommand } from './commands/scheme.js';
 import { showCommand } from './commands/show.js';
 import { viewsCommand } from './commands/views.js';
 import { settled, type Cli, type Place } from './cli-command.js';
@@ -21,7 +23,7 @@ import { exitCodes, type ExitCode } from './exit-codes.js';
 import { complaintOf } from './fault-report.js';
 import { red, type Terminal } from './terminal.js';
 
-const all = [playCommand, runCommand, commandsCommand, showCommand, historyCommand, ledgerCommand, peopleCommand, jobsCommand, viewsCommand, checkCommand, rebuildCommand, backupCommand, restoreCommand, copyCommand, copyAccountsCommand, catalogueCommand, benchCommand];
+const all = [playCommand, runCommand, commandsCommand, showCommand, historyCommand, schemeCommand, ledgerCommand, peopleCommand, jobsCommand, viewsCommand, checkCommand, rebuildCommand, backupCommand, restoreCommand, copyCommand, copyAccountsCommand, copyFilesCommand, catalogueCommand, benchCommand];
 
 const codes = `
 Exit codes: 0 done, 1 refused or not in order, 2 bad input, 3 the store is out of reach.

@@ -4,6 +4,7 @@ import { apiReception } from './api/api-reception.js';
 import { jsonBodies } from './api/json-bodies.js';
 import { tokensOfPeople } from './api/tokens-of-people.js';
 import { PublishedAssets } from './assets/published-assets.js';
+import { mostBoxes } from './forms/most-boxes.js';
 import type { House } from './house.js';
 import { Names } from './layout/names.js';
 import { inlineScriptHash } from './layout/rendering.js';
@@ -18,8 +19,8 @@ import { isSecure, type Settings } from './settings.js';
 import { operationsDoor, type Standing } from './standing.js';
 import { reception } from './visits/reception.js';
 
-/** A form may hold this much; what is larger is answered with a page that says so. */
-const largestForm = '100kb';
+/** A form may hold this much; what is larger is answered with a page that says so. A form of 80 questions sends a box for everything that each kind of answer could ask. */
+const largestForm = '300kb';
 
 export interface ApplicationParts {
   readonly house: House;
@@ -47,6 +48,6 @@ export async function createApplication({ house, settings, standing, publicFolde
   app.use(reception({ sessions, names, cookie, store: house.store }));
   app.use(apiReception(tokensOfPeople(house.accounts, house.engine)));
   app.useBodyParser('json', jsonBodies);
-  app.useBodyParser('urlencoded', { extended: false, limit: largestForm, parameterLimit: 1000 });
+  app.useBodyParser('urlencoded', { extended: false, limit: largestForm, parameterLimit: mostBoxes });
   return app;
 }

@@ -3,7 +3,7 @@ import { memoryAccessLog, roleTable } from '#platform/access';
 import { Engine } from '#platform/engine';
 import { openGenesis, systemClock } from '#platform/event-store';
 import { openMemoryEventStore } from '#platform/event-store-memory';
-import type { Playbook } from '#platform/playbooks';
+import { merged, type Playbook } from '#platform/playbooks';
 import { root } from '../../infra/bootstrap/places.js';
 import { beginningOf, demonstrationPlaybooks, playDemonstration, UnplayableDemonstration } from './demonstration.js';
 
@@ -33,10 +33,10 @@ describe('what a demonstration begins with', () => {
   });
 
   it('a start that was cut short goes on at the next one, without doubling', async () => {
-    const [first, ...rest] = playbooks as [Playbook, ...Playbook[]];
+    const inOrder = merged(playbooks);
     const cut = await emptyHouse();
-    await playDemonstration([{ ...first, steps: first.steps.slice(0, 20) }], cut);
-    expect(await playDemonstration([first, ...rest], cut)).toBe('played');
+    await playDemonstration([{ ...inOrder, steps: inOrder.steps.slice(0, 20) }], cut);
+    expect(await playDemonstration(playbooks, cut)).toBe('played');
     const whole = await emptyHouse();
     await playDemonstration(playbooks, whole);
     expect(await headOf(cut)).toBe(await headOf(whole));
@@ -44,8 +44,8 @@ describe('what a demonstration begins with', () => {
 
   it('a log that holds something else is left alone', async () => {
     const house = await emptyHouse();
-    const [first] = playbooks as [Playbook];
-    await playDemonstration([{ ...first, name: 'of somebody else', steps: first.steps.slice(0, 3) }], house);
+    const inOrder = merged(playbooks);
+    await playDemonstration([{ ...inOrder, steps: inOrder.steps.slice(0, 3).map((step) => ({ ...step, book: 'of somebody else' })) }], house);
     expect(await playDemonstration(playbooks, house)).toBe('left alone');
   });
 

@@ -4,29 +4,22 @@ import { commands } from '#domain';
 import { maySignInAs } from '#domain/people';
 import { commandIdOf, eventIdOf } from '#platform/engine';
 import { holdsOnlyItsFoundation } from '#platform/installation';
-import { play, readPlaybook, stepKeys, type Playbook } from '#platform/playbooks';
+import { keysOf, merged, play, readTogether, type Playbook } from '#platform/playbooks';
 import type { House } from './house.js';
 
 /** A playbook of the demonstration that cannot be read or played: a mistake in the repository. */
 export class UnplayableDemonstration extends Error {}
 
-/** The playbooks in a folder, in the order of their names, read as a whole before anything is played. */
+/** The playbooks in a folder, read as a whole before anything is played: each may use names of those that it comes after. Throws UnplayableDemonstration. */
 export function demonstrationPlaybooks(folder: string): readonly Playbook[] {
   const files = readdirSync(folder).filter((name) => /\.ya?ml$/.test(name)).sort();
-  return files.map((file) => {
-    const reading = readPlaybook(file, readFileSync(join(folder, file), 'utf8'), commands, maySignInAs);
-    if (reading.ok) return reading.value;
-    throw new UnplayableDemonstration(reading.problems.map(({ line, message }) => `${file}:${line}: ${message}`).join('\n'));
-  });
+  const reading = readTogether(files.map((file) => ({ file, text: readFileSync(join(folder, file), 'utf8') })), commands, maySignInAs);
+  if (!reading.ok) throw new UnplayableDemonstration(reading.problems.map(({ line, message }) => `${reading.file}:${line}: ${message}`).join('\n'));
+  return reading.value;
 }
 
 /** When the earliest step was recorded: a demonstration begins there (ISO instant). */
 export const beginningOf = (playbooks: readonly Playbook[]): string | undefined => playbooks.flatMap(({ steps }) => steps.map(({ recordedAt }) => recordedAt)).sort()[0];
-
-const keysOf = ({ name, steps }: Playbook): readonly string[] => {
-  const keyOf = stepKeys(name);
-  return steps.filter(({ refused }) => refused === undefined).map((step) => keyOf(step));
-};
 
 /**
  * Plays the demonstration into an empty log through the one door, and goes on where an earlier start was cut short. A log
@@ -34,15 +27,14 @@ const keysOf = ({ name, steps }: Playbook): readonly string[] => {
  */
 export async function playDemonstration(playbooks: readonly Playbook[], { kind, store, engine }: Pick<House, 'kind' | 'store' | 'engine'>): Promise<'played' | 'left alone'> {
   const wasPlayed = async (key: string | undefined): Promise<boolean> => key !== undefined && (await store.findEvent(eventIdOf(commandIdOf(key), 0))) !== undefined;
-  const keys = playbooks.flatMap(keysOf);
+  const playbook = merged(playbooks);
+  const keys = keysOf(playbook.steps).flatMap(({ key }) => (key === '' ? [] : [key]));
   const isEmpty = await holdsOnlyItsFoundation(store);
   const isHalfPlayed = !isEmpty && (await wasPlayed(keys[0])) && !(await wasPlayed(keys.at(-1)));
   if (!isEmpty && !isHalfPlayed) return 'left alone';
-  for (const playbook of playbooks) {
-    const { recordedAt } = await store.head();
-    const stage = { kind, run: engine.run.bind(engine), wasPlayed, ...(recordedAt === undefined ? {} : { recordedUpTo: recordedAt }) };
-    const { stopped } = await play(playbook, stage);
-    if (stopped) throw new UnplayableDemonstration(`${stopped.file}:${stopped.line}: ${stopped.command}: ${stopped.reason}`);
-  }
+  const { recordedAt } = await store.head();
+  const stage = { kind, run: engine.run.bind(engine), wasPlayed, ...(recordedAt === undefined ? {} : { recordedUpTo: recordedAt }) };
+  const { stopped } = await play(playbook, stage);
+  if (stopped) throw new UnplayableDemonstration(`${stopped.file}:${stopped.line}: ${stopped.command}: ${stopped.reason}`);
   return 'played';
 }

@@ -3,6 +3,7 @@ import type { AccessLog } from '#platform/access';
 import type { Accounts } from '#platform/accounts';
 import type { Engine } from '#platform/engine';
 import type { Clock, EventStore } from '#platform/event-store';
+import type { KeptFiles } from '#platform/kept-files';
 import type { ViewStore } from '#platform/view-store';
 
 /** What the server stands on: an opened installation. */
@@ -14,6 +15,7 @@ export interface House {
   readonly founding: Pick<Engine, 'run'>;
   readonly views: Pick<ViewStore, 'ask' | 'status'>;
   readonly access: AccessLog;
+  readonly files: KeptFiles;
   readonly accounts: Accounts;
   /** Jobs, and what they put on the shelf. */
   readonly backroom: Pick<Backroom, 'jobs' | 'shelf' | 'ask' | 'dismiss'>;

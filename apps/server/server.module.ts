@@ -32,6 +32,8 @@ import { HouseOf } from './visits/house-of.js';
 import { Asking } from './visits/asking.js';
 import { Journal } from './pages/ledger/journal.js';
 import { Reading } from './reading/reading.js';
+import { ReadingDelivery } from './reading/reading-delivery.js';
+import { ReadingSupport } from './reading/reading-support.js';
 
 export interface ServerParts {
   readonly house: House;
@@ -64,6 +66,8 @@ export class ServerModule {
       providers: [
         Asking,
         Reading,
+        ReadingSupport,
+        ReadingDelivery,
         Journal,
         SuggestedReferences,
         ChangesSince,

@@ -106,6 +106,29 @@ describe('attendance', () => {
     expect((await upkeepOn(backroom.shelf)).lastBackupAt).toBe(now);
   });
 
+  it('backs up the files that answer questions, once for all backups, and raises the alarm when one is not as it was sent', async () => {
+    const safe = join(folder, 'safe');
+    attend({ BACKUP_FOLDER: safe });
+    await ended('back-up.2026-03-10%2000%3A00');
+    expect(readdirSync(safe)).not.toContain('tallystick-files.db');
+    const sent = ['a plan', 'a deed'].map((words) => Buffer.from(words));
+    for (const content of sent) await installation.files.put([content], { limit: 100 });
+    const again = async () => ended(await offered(askedNow('back-up', installation.clock)));
+    now = '2026-03-10T02:00:00.000Z';
+    expect((await again()).report).toMatchObject({ said: expect.stringContaining('2 files are in tallystick-files.db, 2 of them new') as string });
+    await installation.files.put([Buffer.from('a photograph')], { limit: 100 });
+    now = '2026-03-10T03:00:00.000Z';
+    expect((await again()).report?.said).toContain('3 files are in tallystick-files.db, 1 of them new');
+    const kept = new Database(join(folder, 'files.db'));
+    kept.exec("UPDATE file_pieces SET content = CAST('A plan' AS BLOB) WHERE content = CAST('a plan' AS BLOB); DELETE FROM file_pieces WHERE content = CAST('a deed' AS BLOB)");
+    kept.close();
+    now = '2026-03-10T04:00:00.000Z';
+    expect((await again()).report?.alarms).toBeUndefined(); // the backup still has both as they were sent
+    rmSync(join(safe, 'tallystick-files.db'));
+    now = '2026-03-10T05:00:00.000Z';
+    expect((await again()).report?.alarms).toHaveLength(2);
+  });
+
   it('keeps a backup that cannot be written as a failure that says why', async () => {
     writeFileSync(join(folder, 'in-the-way'), 'a file, not a folder');
     attend({ BACKUP_FOLDER: join(folder, 'in-the-way') });

@@ -102,7 +102,7 @@ export class Attendance {
       [backupKind.name]: backUp({ installation, shelf, settings }),
       [rebuildKind.name]: rebuildView({ installation }),
       [exportKind.name]: exportJournal({ installation, shelf }),
-      [sweepKind.name]: sweep({ accounts, shelf }),
+      [sweepKind.name]: sweep({ accounts, shelf, files: installation.files }),
     }).map(([name, handle]) => [name, this.#told(name, handle)]));
   }
 

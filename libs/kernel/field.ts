@@ -1,7 +1,7 @@
 import { IsDefined, IsOptional } from 'class-validator';
 
 /** How a web form asks for a field. */
-export type Widget = 'text' | 'textarea' | 'money' | 'date' | 'number' | 'reference' | 'radios' | 'yes-no' | 'group' | 'list' | 'one-of';
+export type Widget = 'text' | 'textarea' | 'money' | 'date' | 'number' | 'reference' | 'radios' | 'yes-no' | 'group' | 'list' | 'list-of' | 'one-of';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
@@ -30,6 +30,8 @@ export interface FieldSpec {
   show(value: unknown): string;
   /** Fields inside a group, a list's item or each kind of a one-of. */
   readonly parts?: Readonly<Record<string, ShapeClass>>;
+  /** What somebody chooses who chooses a kind of a one-of, where its tag alone does not say it. */
+  readonly kindsInWords?: Readonly<Record<string, string>>;
 }
 
 declare const valueType: unique symbol;

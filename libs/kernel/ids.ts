@@ -16,6 +16,11 @@ export const referenceKinds = {
   DC: 'decision',
   EX: 'expert',
   SV: 'saving',
+  CH: 'cohort',
+  FW: 'framework',
+  AD: 'advice',
+  FN: 'funding',
+  XC: 'expense claim',
 } as const;
 export type ReferenceKind = keyof typeof referenceKinds;
 
@@ -28,6 +33,11 @@ export type EvidenceRef = Reference<'EV'>;
 export type DecisionRef = Reference<'DC'>;
 export type ExpertRef = Reference<'EX'>;
 export type SavingRef = Reference<'SV'>;
+export type CohortRef = Reference<'CH'>;
+export type FrameworkRef = Reference<'FW'>;
+export type AdviceRef = Reference<'AD'>;
+export type FundingRef = Reference<'FN'>;
+export type ExpenseClaimRef = Reference<'XC'>;
 
 /** A short name that people chose: a letter, then letters, digits and single hyphens. */
 export type Code = string & { readonly [kind]: 'code' };

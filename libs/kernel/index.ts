@@ -9,13 +9,17 @@ export { fieldsOf, optional, shapeOf, type DataOf, type Field, type FieldSpec, t
 export { choice, code, count, date, money, percent, person, reference, text, yesNo } from './fields.js';
 export * from './ids.js';
 export { distance, readInput, type Reading } from './input.js';
+export { keeping, kept, nothingKeyed, pairsOf, without, type Keyed } from './keyed.js';
 export * from './money.js';
 export { numbers } from './numbers.js';
+export { inPages } from './pages.js';
 export * from './present.js';
 export * from './question.js';
 export { reading, type Fold, type Folded } from './reading.js';
 export * from './refusal.js';
+export { added, itemAt, itemsOf, noRoll, replacedAt, type Roll } from './roll.js';
+export { share, shareUpTo, type SharedUpTo } from './share.js';
 export * from './stream.js';
-export { group, list, oneOf, schemaOf, variant } from './structures.js';
+export { group, list, listOf, oneOf, schemaOf, variant } from './structures.js';
 export * from './view.js';
 export * from './workflow.js';

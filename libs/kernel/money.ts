@@ -22,29 +22,6 @@ export const exceeds = (a: Money, b: Money): boolean => a.minor > b.minor;
 export const lesser = (a: Money, b: Money): Money => (exceeds(a, b) ? b : a);
 export const isNil = (a: Money): boolean => a.minor === 0;
 
-/**
- * Divides an amount by whole-number weights so that the parts sum to it exactly.
- * The pennies left over by rounding down go to the earliest of the largest remainders.
- */
-export function share(amount: Money, weights: readonly number[]): readonly Money[] {
-  const sum = weights.reduce((a, b) => a + b, 0);
-  if (weights.some((w) => !Number.isSafeInteger(w) || w < 0) || sum <= 0) {
-    throw new RangeError('weights must be whole numbers, none negative, at least one above nil');
-  }
-  const exact = weights.map((weight) => BigInt(amount.minor) * BigInt(weight));
-  const parts = exact.map((product) => product / BigInt(sum));
-  let left = Number(BigInt(amount.minor) - parts.reduce((a, b) => a + b, 0n));
-  const order = exact
-    .map((product, index) => ({ index, remainder: product % BigInt(sum) }))
-    .sort((a, b) => Number(b.remainder - a.remainder) || a.index - b.index);
-  for (const { index } of order) {
-    if (left <= 0) break;
-    parts[index] = (parts[index] ?? 0n) + 1n;
-    left -= 1;
-  }
-  return parts.map((part) => gbp(Number(part)));
-}
-
 /** "£20,000.00": always two decimals, a minus sign before the pound sign, never brackets. */
 export function showMoney({ minor }: Money): string {
   const pence = Math.abs(safe(minor));

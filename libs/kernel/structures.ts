@@ -1,5 +1,5 @@
 import { ArrayMaxSize, ArrayMinSize, IsArray, ValidateNested } from 'class-validator';
-import { fieldsOf, shapeOf, type DataOf, type Field, type Fields, type FieldSpec, type JsonSchema, type ShapeClass } from './field.js';
+import { fieldsOf, shapeOf, type DataOf, type Field, type Fields, type FieldSpec, type JsonSchema, type ShapeClass, type Widget } from './field.js';
 import { explained, make, type Hints } from './fields.js';
 import { fillShape, isObject } from './input.js';
 import { fill } from './refusal.js';
@@ -48,32 +48,45 @@ export function group<F extends Fields>(label: string, fields: F, sentence: stri
 }
 
 /** Several groups of the same fields. */
-export function list<F extends Fields>(label: string, fields: F, sentence: string, hints: Hints & { min?: number; max?: number } = {}): Field<readonly DataOf<F>[]> {
+export const list = <F extends Fields>(label: string, fields: F, sentence: string, hints: Hints & { min?: number; max?: number } = {}): Field<readonly DataOf<F>[]> =>
+  several(label, group(label, fields, sentence), hints, { widget: 'list', needs: `Each of ${label} needs the fields ${Object.keys(fields).join(', ')}` });
+
+/** Several of the same one-of: each may be of another kind. */
+export const listOf = <Value>(label: string, item: Field<Value>, hints: Hints & { min?: number; max?: number } = {}): Field<readonly Value[]> =>
+  several(label, item, hints, { widget: 'list-of', needs: `Each of ${label} needs a kind: one of ${Object.keys(item.spec.parts ?? {}).join(', ')}` });
+
+function several<Value>(label: string, { spec: item }: Field<Value>, hints: Hints & { min?: number; max?: number }, { widget, needs }: { widget: Widget; needs: string }): Field<readonly Value[]> {
   const { min = 0, max = 200 } = hints;
-  const item = group(label, fields, sentence).spec;
-  return make<readonly DataOf<F>[]>(label, hints, {
-    kind: 'list',
-    widget: 'list',
+  return make<readonly Value[]>(label, hints, {
+    kind: widget,
+    widget,
     example: `[ ${item.example} ]`,
     schema: { type: 'array', items: item.schema, minItems: min, maxItems: max },
-    parts: { '': shapeOf(fields) },
+    ...(item.parts ? { parts: item.parts } : {}),
+    ...(item.kindsInWords ? { kindsInWords: item.kindsInWords } : {}),
     rules: [
       IsArray({ message: `${label} must be a list` }),
       ArrayMinSize(min, { message: `${label} needs at least ${min}` }),
       ArrayMaxSize(max, { message: `${label} takes at most ${max}` }),
-      ValidateNested({ each: true, message: `Each of ${label} needs the fields ${Object.keys(fields).join(', ')}` }),
+      ValidateNested({ each: true, message: needs }),
     ],
-    coerce: (raw, note, path) => (Array.isArray(raw) ? raw.map((each: unknown, i) => (isObject(each) ? item.coerce(each, note, `${path}.${i}`) : notFields)) : raw),
+    coerce: (raw, note, path) => (Array.isArray(raw) ? raw.map((each: unknown, i) => (isObject(each) ? shapedBy(item, item.coerce(each, note, `${path}.${i}`)) : notFields)) : raw),
     show: (value) => (value as readonly unknown[]).map((each) => item.show(each)).join(', '),
   });
 }
+
+/** An item that came to none of the shapes it may have is passed over by class-validator, unless it is no object at all. */
+const shapedBy = ({ parts = {} }: FieldSpec, value: unknown): unknown => (Object.values(parts).some((shape) => value instanceof shape) ? value : notFields);
 
 /** One kind of a one-of: its fields, and the words that say it. */
 export interface Variant<F extends Fields> {
   readonly fields: F;
   readonly sentence: string;
+  /** What a form offers to choose, where the tag alone does not say it. */
+  readonly offered?: string;
 }
-export const variant = <F extends Fields>(fields: F, sentence: string): Variant<F> => ({ fields, sentence });
+export const variant = <F extends Fields>(fields: F, sentence: string, offered?: string): Variant<F> =>
+  ({ fields, sentence, ...(offered === undefined ? {} : { offered }) });
 
 type Tagged<Variants extends Readonly<Record<string, Variant<Fields>>>> = {
   [Kind in keyof Variants & string]: { readonly kind: Kind } & DataOf<Variants[Kind]['fields']>;
@@ -90,6 +103,7 @@ export function oneOf<const Variants extends Readonly<Record<string, Variant<Fie
     example: `{ kind: ${kinds[0] ?? ''}, … }`,
     schema: { oneOf: [...shapes].map(([kind, shape]) => shapeSchema(shape, { kind: { const: kind } })) },
     parts: Object.fromEntries(shapes),
+    kindsInWords: Object.fromEntries(Object.entries(variants).flatMap(([kind, { offered }]) => (offered === undefined ? [] : [[kind, offered]]))),
     rules: [explained('oneOf', (value) => ([...shapes.values()].some((shape) => value instanceof shape) ? undefined : advice)), ValidateNested()],
     coerce(raw, note, path) {
       const shape = isObject(raw) ? shapes.get(raw['kind'] as string) : undefined;

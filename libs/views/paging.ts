@@ -18,7 +18,7 @@ export interface Paged<Row> {
 }
 
 /** Rows beyond a page that are still counted: a list costs the same however long it is. */
-const countedBeyond = 1_000;
+export const countedBeyond = 1_000;
 
 export const pageOf = ({ page = 1, size = 100 }: Paging): { readonly limit: number; readonly offset: number } => ({ limit: size, offset: (page - 1) * size });
 

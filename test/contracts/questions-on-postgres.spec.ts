@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { declarations } from '#attendance';
-import { openInstallation, type Installation } from '#platform/installation';
+import type { Installation } from '#platform/installation';
 import { readAsOf, readKnownAt, ViewStore, type AskOptions, type Query } from '#platform/view-store';
 import { openPostgresViews } from '#platform/view-store-postgres';
-import { beginningOf, demonstrationPlaybooks, playDemonstration } from '../../apps/server/demonstration.js';
+import { playDemonstration } from '../../apps/server/demonstration.js';
 import { examinations, narrowedAskingsOf, notNarrowedBy, type Asking } from '../support/askings.js';
+import { openDemonstration } from '../support/demonstration-house.js';
+import { everyPlaybook } from '../support/every-playbook.js';
 import { requireService } from '../support/require-service.js';
 import { startPostgres, type PostgresServer } from '../support/servers/postgres.js';
 import { temporaryFolder, type TemporaryFolder } from '../support/temporary-folder.js';
@@ -28,11 +30,8 @@ requireService('postgres')('questions on a PostgreSQL server', () => {
   beforeAll(async () => {
     [postgres, folder] = await Promise.all([startPostgres(), temporaryFolder()]);
     address = await postgres.newDatabase();
-    const playbooks = demonstrationPlaybooks('infra/demonstration');
-    const recordedAt = beginningOf(playbooks);
-    house = await openInstallation({
-      folder: folder.path('data'), settings: { EVENT_STORE_URL: `memory:${randomUUID()}` }, kind: 'demonstration', declarations, ...(recordedAt === undefined ? {} : { recordedAt }),
-    });
+    const playbooks = everyPlaybook();
+    house = await openDemonstration(playbooks, { folder: folder.path('data'), settings: { EVENT_STORE_URL: `memory:${randomUUID()}` } });
     await playDemonstration(playbooks, house);
     there = await ViewStore.open({ database: await openPostgresViews({ address, onQuery: (query) => queries.push(query) }), store: house.store, views: declarations.views });
     await there.start();
@@ -97,8 +96,8 @@ requireService('postgres')('questions on a PostgreSQL server', () => {
     });
 
     it('a query that no index helps is noticed', async () => {
-      const sql = 'select * from "ledger__2_1_postings" where "code" = $1';
-      expect(await plans.readWhole([{ sql, parameters: ['signed'], milliseconds: 0 }])).toEqual(['Seq Scan of ledger__2_1_postings']);
+      const sql = 'select * from "ledger__3_1_postings" where "code" = $1';
+      expect(await plans.readWhole([{ sql, parameters: ['signed'], milliseconds: 0 }])).toEqual(['Seq Scan of ledger__3_1_postings']);
     });
   });
 });

@@ -1,6 +1,6 @@
 import { commands } from '#domain';
 import { maySignInAs } from '#domain/people';
-import { awardLimit, fundLimit, left, limit, roundLimit } from '#domain/limits';
+import { awardLimit, fundLimit, left, limit, placesLimit, roundLimit } from '#domain/limits';
 import { numbered, streamName, toCode, toDate, toReference } from '#kernel';
 import type { Outcome } from '#platform/engine';
 import type { RecordedEvent } from '#platform/event-store';
@@ -19,7 +19,8 @@ const spender = new URL('../support/spender.ts', import.meta.url);
 
 interface Race {
   readonly of: string;
-  readonly scene: (amount: string) => string;
+  /** With so many pounds, or places. */
+  readonly scene: (last: number) => string;
   readonly command: string;
   readonly role: string;
   /** For each of the two processes: one input for all its callers, or one for each. */
@@ -31,23 +32,30 @@ interface Race {
 }
 
 const fund: Race = {
-  of: 'a fund', scene: aFund, command: 'OpenRound', role: 'programme-manager', refusal: 'fund-is-too-small',
+  of: 'a fund’s pounds', scene: (pounds) => aFund(`£${pounds}.00`), command: 'OpenRound', role: 'programme-manager', refusal: 'fund-is-too-small',
   inputs: () => [{ programme: 'MEASURE', name: 'One more', fund: 'MEASURED', financialYear: 'FY1213', allocation: '£1.00' }], calls: 3,
   limitRef: fundLimit(toCode('MEASURED'), 'FY1213'), bucket: 'available',
 };
 const award: Race = {
-  of: 'an award', scene: aSignedAward, command: 'AuthorisePayment', role: 'finance-officer', refusal: 'over-agreed-amount',
+  of: 'an award’s pounds', scene: (pounds) => aSignedAward(`£${pounds}.00`), command: 'AuthorisePayment', role: 'finance-officer', refusal: 'over-agreed-amount',
   inputs: () => [{ award: 'AW-2012-001', amount: '£1.00' }], calls: 3,
   limitRef: awardLimit(toReference('AW', 'AW-2012-001')), bucket: 'agreed',
 };
 
 /** Each caller approves an award of its own, so that nothing but the limits stands between them. */
 const round: Race = {
-  of: 'a round', scene: (amount) => recommendedAwards(amount, 2 * callers), command: 'ApproveAward', role: 'programme-manager', refusal: 'round-is-too-small',
+  of: 'a round’s pounds', scene: (pounds) => recommendedAwards(`£${pounds}.00`, 2 * callers), command: 'ApproveAward', role: 'programme-manager', refusal: 'round-is-too-small',
   inputs: (process) =>
     Array.from({ length: callers }, (_, caller) => ({ award: numbered('AW', '2012', process * callers + caller + 1), ceiling: '£1.00', authority: { kind: 'delegated', body: 'lead-members', minute: '2' } })),
   calls: 1,
   limitRef: roundLimit(toReference('RD', 'RD-2012-001')), bucket: 'allocated',
+};
+
+/** The same where money is plenty and the round has room for so many awards. */
+const places: Race = {
+  ...round, of: 'a round’s places', refusal: 'no-place-left', limitRef: placesLimit(toReference('RD', 'RD-2012-001')), bucket: 'open',
+  scene: (most) =>
+    recommendedAwards('£1,000.00', 2 * callers, { scheme: { support: [{ kind: 'cash' }], money: { kind: 'ceiling', upTo: '£1.00' }, capacity: { planned: most, most, waitingList: true } } }),
 };
 
 /** What a limit's bucket held after each event of its stream. */
@@ -59,7 +67,7 @@ function heldOverTime(events: readonly RecordedEvent[], { limitRef, bucket }: Ra
   });
 }
 
-describe('two processes, each with 32 callers, that want the last of the same money', () => {
+describe('two processes, each with 32 callers, that want the last of the same thing', () => {
   let folder: TemporaryFolder;
   beforeEach(async () => (folder = await temporaryFolder()));
   afterEach(() => folder.remove());
@@ -74,9 +82,9 @@ describe('two processes, each with 32 callers, that want the last of the same mo
   }
 
   test.each([
-    { ...fund, pounds: 1 }, { ...fund, pounds: 40 }, { ...award, pounds: 1 }, { ...award, pounds: 40 }, { ...round, pounds: 1 }, { ...round, pounds: 40 },
-  ])('spend the last £$pounds of $of exactly once, and everybody else is told that it is gone', async ({ pounds, ...race }) => {
-    await set(race.scene(`£${pounds}.00`));
+    { ...fund, last: 1 }, { ...fund, last: 40 }, { ...award, last: 1 }, { ...award, last: 40 }, { ...round, last: 1 }, { ...round, last: 40 }, { ...places, last: 1 }, { ...places, last: 40 },
+  ])('take the last $last of $of exactly once, and everybody else is told that it is gone', async ({ last, ...race }) => {
+    await set(race.scene(last));
     const both = [0, 1].map((process) => {
       const args = [folder.path('data'), race.command, race.role, JSON.stringify(race.inputs(process)), String(callers), String(race.calls)];
       return new SourceProcess<Outcome | { readonly ready: true }>(folder.path(`said-${process}.jsonl`), spender, ...args);
@@ -87,13 +95,13 @@ describe('two processes, each with 32 callers, that want the last of the same mo
 
     const outcomes = both.flatMap((each) => each.lines()).filter((line): line is Outcome => 'outcome' in line);
     const ended = Map.groupBy(outcomes, (outcome) => (outcome.outcome === 'refused' ? outcome.refusal : outcome.outcome));
-    expect(Object.fromEntries([...ended].map(([how, { length }]) => [how, length]))).toEqual({ done: pounds, [race.refusal]: 2 * callers * race.calls - pounds });
+    expect(Object.fromEntries([...ended].map(([how, { length }]) => [how, length]))).toEqual({ done: last, [race.refusal]: 2 * callers * race.calls - last });
 
     const file = folder.path('data/events.db');
     const store = await openSqliteEventStore({ file });
     const events = await everyEvent(store);
     const spent = events.filter(({ meta, type, stream }) => meta['command'] === race.command && type === 'LimitMoved' && stream === streamName(limit, race.limitRef));
-    expect(spent).toHaveLength(pounds);
+    expect(spent).toHaveLength(last);
     const held = heldOverTime(events, race);
     expect(Math.min(...held)).toBe(0);
     expect(held.at(-1)).toBe(0);

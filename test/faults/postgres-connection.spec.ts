@@ -25,6 +25,8 @@ requireService('postgres')('a log in PostgreSQL whose connection fails', () => {
   });
 
   async function open(waits: PostgresStoreOptions['waits'] = {}): Promise<EventStore> {
+    // The schema is made with the usual patience: what is tried is a log that is short of it, not its beginning.
+    await (await openPostgresEventStore({ address })).close();
     const store = await openPostgresEventStore({ address: proxy.address(address), waits });
     stores.push(store);
     return store;

@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { known } from '../support/known-references.js';
 import { requireService } from '../support/require-service.js';
 import { openPage, signIn } from './browser.js';
 import { beginJourney, patience, type Journey } from './journey.js';
@@ -17,7 +18,7 @@ requireService('chromium')('on paper', () => {
   it('an award of the past says at which moment it was, without what only works on a screen', async () => {
     const { page } = await openPage(browser);
     await signIn(page, server.address, 'Auditor');
-    await page.goto(`${server.address}/awards/AW-2012-004?known-at=2012-06-13`);
+    await page.goto(`${server.address}/awards/${known('birmingham')}?known-at=2012-06-13`);
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByText('the end of 13 June 2012').isVisible()).toBe(true);
     for (const only of ['.govuk-service-navigation', '.tally-known-at', '.tally-visitor', '.tally-footer']) expect(await page.locator(only).isVisible()).toBe(false);
@@ -32,7 +33,12 @@ requireService('chromium')('on paper', () => {
     const { page } = await openPage(browser, { width: 672 }); // A4 without its margins, at 96 pixels an inch
     await signIn(page, server.address, 'Auditor');
     await page.emulateMedia({ media: 'print' });
-    for (const path of ['/savings', '/awards', '/payments', '/applications', '/ledger', '/ledger/B:Agreed', '/rounds/RD-2016-002', '/awards/AW-2016-021', '/people', '/audit/access']) {
+    const help = [
+      '/programmes/GROWTH/days', `/awards/${known('oxford')}`, '/programmes/DESIGN/cohorts', `/cohorts/${known('academyFirstCohort')}`, `/frameworks/${known('energyFramework')}`,
+      `/rounds/${known('learningDisability')}/waiting-list`,
+    ];
+    const money = ['/savings', '/awards', '/payments', '/applications', '/ledger', '/ledger/B:Agreed', `/rounds/${known('phase2')}`, `/awards/${known('tunbridgeWells')}`];
+    for (const path of [...money, ...help, '/people', '/audit/access']) {
       await page.goto(server.address + path);
       expect([path, await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth')]).toEqual([path, 0]);
     }

@@ -3,7 +3,7 @@ import type { Type } from '@nestjs/common';
 import { publicRoutes, routes } from './routes.js';
 
 /** What is no page: files and answers for programs. */
-const noPages = [/^api\/v1(\/|$)/, /^assets\//, /^health$/, /^\.well-known\//, /\.(csv|json|:format)$/, /^ledger\/exports\/file\//];
+const noPages = [/^api\/v1(\/|$)/, /^assets\//, /^health$/, /^\.well-known\//, /\.(csv|json|md|:format)$/, /^ledger\/exports\/file\//, /^applications\/:ref\/files\//];
 const get = 0; // Nest's RequestMethod.GET
 
 async function everyPage(): Promise<readonly string[]> {

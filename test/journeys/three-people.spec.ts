@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { exactly, known } from '../support/known-references.js';
 import { requireService } from '../support/require-service.js';
 import { openPage } from './browser.js';
 import { byKeyboard, byPointer } from './hands.js';
@@ -50,7 +51,7 @@ requireService('chromium')('people who share the work', () => {
     it('a programme manager looks back, returns, and approves an award under an authority', async () => {
       const page = await arriveAs(/^Programme manager$/);
       await press(page, /award waits for approval|awards wait for approval/);
-      await press(page, /^AW-2014-001$/);
+      await press(page, exactly('northmere'));
       await lookBackTo(page, ['31', '12', '2015']);
       expect(await page.title()).toMatch(/^As known at the end of 31 December 2015/);
       expect(await page.getByRole('button', { name: /approve|withdraw/i }).count()).toBe(0);
@@ -80,8 +81,9 @@ requireService('chromium')('people who share the work', () => {
         await takeEffectOn(finance, ['3', '3', '2015']);
         await press(finance, /^Authorise payment$/);
       };
-      await press(finance, /^Awards$/);
-      await press(finance, /^AW-2014-004$/);
+      await press(finance, /^Programmes$/);
+      await press(finance, /^Digital Front Door$/);
+      await press(finance, exactly('ambleford'));
       await authorise();
       expect(await told(finance)).toContain('match');
       expect(await finance.getByRole('textbox', { name: 'Amount' }).inputValue()).toBe('1000');
@@ -89,9 +91,9 @@ requireService('chromium')('people who share the work', () => {
 
       const officer = await arriveAs(/^Programme officer$/);
       await press(officer, /short of match/);
-      await press(officer, /^AW-2014-004$/);
+      await press(officer, exactly('ambleford'));
       await press(officer, /^Evidence match/);
-      await write(officer, /^Source$/, 'OR-2014-004');
+      await write(officer, /^Source$/, known('amblefordCouncil'));
       await write(officer, /^Amount$/, '5,000');
       await write(officer, /^Document$/, 'Ledger extract ACC 2014/04');
       await takeEffectOn(officer, ['1', '3', '2015']);
@@ -100,7 +102,7 @@ requireService('chromium')('people who share the work', () => {
 
       const verifier = await arriveAs(/^Match verifier$/);
       await press(verifier, /short of match/);
-      await press(verifier, /^AW-2014-004$/);
+      await press(verifier, exactly('ambleford'));
       for (const [evidence, amount] of [['EV-2015-001', '9,000'], [added, '5,000']] as const) {
         await press(verifier, /^Verify match/);
         await write(verifier, /^Evidence/, evidence);
@@ -115,7 +117,8 @@ requireService('chromium')('people who share the work', () => {
       const payment = await finance.getByRole('link', { name: /^PY-/ }).last().innerText();
       await press(finance, /^Act in another role$/);
       await press(finance, /^Payment releaser$/);
-      await press(finance, /^Payments$/);
+      await press(finance, /^Home$/);
+      await press(finance, /payments wait to be released/);
       await press(finance, new RegExp(`^${payment}$`));
       await press(finance, /^Release payment/);
       await takeEffectOn(finance, ['4', '3', '2015']);
@@ -133,8 +136,9 @@ requireService('chromium')('people who share the work', () => {
 
     it('an auditor sees an award as it was known on an earlier day, and in two clicks why its amount is what it is', async () => {
       const page = await arriveAs(/^Auditor$/);
-      await press(page, /^Awards$/);
-      await press(page, /^AW-2014-004$/);
+      await press(page, /^Programmes$/);
+      await press(page, /^Digital Front Door$/);
+      await press(page, exactly('ambleford'));
       await lookBackTo(page, ['31', '12', '2014']);
       expect(await page.getByRole('region', { name: 'Looking at the past' }).innerText()).toContain('what was known at the end of 31 December 2014');
       expect(await page.getByText('Offered', { exact: true }).count()).toBeGreaterThan(0);
@@ -147,16 +151,16 @@ requireService('chromium')('people who share the work', () => {
       expect(await heading(page)).toContain('The grant agreement with Ambleford City Council was signed for £28,000.00');
       expect(page.url()).toMatch(/\/events\/\d+$/);
       const stored = page.getByRole('region', { name: /Stored record/ });
-      expect(JSON.parse(await stored.innerText())).toMatchObject({ stream: expect.stringContaining('AW-2014-004') as string });
+      expect(JSON.parse(await stored.innerText())).toMatchObject({ stream: expect.stringContaining(known('ambleford')) as string });
       expect(await page.getByText(/^[0-9a-f]{64}$/).count()).toBe(1);
     }, patience);
 
     it('a finance officer who holds no other role for it may not release a payment, by button or by address', async () => {
       const page = await arriveAs(/^Finance officer$/);
       await press(page, /^Payments$/);
-      await press(page, /^PY-2015-002$/);
+      await press(page, exactly('amblefordSecondPayment'));
       expect(await page.getByRole('button', { name: /release/i }).count()).toBe(0);
-      await page.goto(`${server.address}/payments/PY-2015-002/do/release-payment`);
+      await page.goto(`${server.address}/payments/${known('amblefordSecondPayment')}/do/release-payment`);
       expect(await heading(page)).toBe('You cannot do this');
       expect(await page.getByText('payment releaser').count()).toBeGreaterThan(0);
     }, patience);
@@ -174,7 +178,7 @@ requireService('chromium')('people who share the work', () => {
       const manager = await arriveAs(/^Programme manager$/);
       await press(manager, /^Programmes$/);
       await press(manager, /^Productivity Experts$/);
-      await press(manager, /^2017\/18 \(RD-2017-001\)/);
+      await press(manager, new RegExp(`^2017/18 \\(${known('round2017')}\\)`));
       await press(manager, /^Set criteria/);
       const criteria = async (rows: readonly (readonly [string, string, string])[]): Promise<void> => {
         for (const [index, [code, name, weight]] of rows.entries()) {
@@ -195,13 +199,13 @@ requireService('chromium')('people who share the work', () => {
       const officer = await arriveAs(/^Programme officer$/);
       await press(officer, /^Programmes$/);
       await press(officer, /^Productivity Experts$/);
-      await press(officer, /^2017\/18 \(RD-2017-001\)/);
+      await press(officer, new RegExp(`^2017/18 \\(${known('round2017')}\\)`));
       await press(officer, /^Nominate/);
-      await write(officer, /^Organisation$/, 'OR-2014-004');
+      await write(officer, /^Organisation$/, known('amblefordCouncil'));
       await write(officer, /^Title$/, 'One front desk');
       await choose(officer, /^Officers$/);
       await press(officer, /^Nominate$/);
-      expect(await told(officer)).toMatch(/The application of Ambleford City Council \(AP-\d{4}-\d{3}\) was entered for round RD-2017-001/);
+      expect(await told(officer)).toMatch(new RegExp(`The application of Ambleford City Council \\(AP-\\d{4}-\\d{3}\\) was entered for round ${known('round2017')}`));
       const application = first(/AP-\d{4}-\d{3}/, await told(officer));
 
       const assessor = await arriveAs(/^Assessor$/);
@@ -223,7 +227,7 @@ requireService('chromium')('people who share the work', () => {
     it('a saving is validated by somebody other than its claimant, and bases are not added', async () => {
       const officer = await arriveAs(/^Programme officer$/);
       await press(officer, /^Savings$/);
-      await press(officer, /^SV-2017-004$/);
+      await press(officer, exactly('saving2017'));
       await press(officer, /^Claim saving/);
       await write(officer, /^Amount/, '1,000,000');
       await write(officer, /^Document/, 'Accounts 2017/18');
@@ -232,7 +236,7 @@ requireService('chromium')('people who share the work', () => {
       await press(officer, /^Savings validator$/);
       const validate = async (page: Page, accepted: string): Promise<void> => {
         await press(page, /claim.* of savings wait/);
-        await press(page, /^SV-2017-004$/);
+        await press(page, exactly('saving2017'));
         await press(page, /^Validate saving/);
         await write(page, /^Accepted/, accepted);
         await write(page, /^Reason/, 'The rest fell into the next year');

@@ -43,7 +43,7 @@ describe('What was so on a day', () => {
         const views = await opened.started({ store, views: ledgerViews, file: opened.file(`views-${run}.db`) });
         await views.caughtUp();
         const db = new Database(opened.file(`views-${run}.db`), { readonly: true });
-        const journal = db.prepare<[], Line>('SELECT account, path, subject, amount_minor, effective_on, position FROM ledger__2_1_postings ORDER BY position DESC, entry DESC').all();
+        const journal = db.prepare<[], Line>('SELECT account, path, subject, amount_minor, effective_on, position FROM ledger__3_1_postings ORDER BY position DESC, entry DESC').all();
         db.close();
         for (let i = 0; i < 12; i += 1) {
           const [day, knownAt] = [addDays(toDate('2012-04-20'), next() % 130), 1 + (next() % head)];
@@ -82,6 +82,7 @@ describe('What was so on a day', () => {
     const seen = await asked({ views, store }, account, { account: 'B:Authority' }, '2012-05-01', head);
     expect(seen?.rows.every(({ effectiveOn, recordedOn, isLate }) => effectiveOn <= '2012-05-01' && isLate === effectiveOn < recordedOn)).toBe(true);
     expect(seen?.rows.some(({ isLate }) => isLate)).toBe(true);
-    expect(await asked({ views, store }, trialBalance, {}, '2011-01-01', head)).toMatchObject([{ accounts: [] }, { accounts: [] }, { accounts: [] }, { accounts: [] }]);
+    const before = await asked({ views, store }, trialBalance, {}, '2011-01-01', head);
+    expect([before.length > 3, before.flatMap(({ accounts }) => accounts)]).toEqual([true, []]);
   });
 });

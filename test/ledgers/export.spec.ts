@@ -72,22 +72,25 @@ describe('The journal for other programs', () => {
     const [head = '', ...transactions] = text.trimEnd().split(/\n\n+/);
     const declared = new Set([...head.matchAll(/^account (\S+)$/gm)].map(([, path]) => path));
     const held = new Map<string, number>();
+    const units = new Set<string>();
     let before = '';
     for (const transaction of transactions) {
       const [first = '', event, effective, ...postings] = transaction.split('\n');
       expect([event, effective]).toEqual([expect.stringMatching(/^ {4}; event: \d+$/), expect.stringMatching(/^ {4}; effective: \d{4}-\d\d-\d\d/)]);
       expect(first >= before.slice(0, 10)).toBe(true);
       before = first;
-      let sum = 0;
+      const sums = new Map<string, number>();
       for (const posting of postings) {
-        const [, path = '', amount, balance] = /^ {4}(\S+) +(-?\d+\.\d\d) GBP = (-?\d+\.\d\d) GBP$/.exec(posting) ?? [];
+        const [, path = '', amount, unit = '', balance] = /^ {4}(\S+) +(-?\d+\.\d\d) (GBP|DAY) = (-?\d+\.\d\d) \3$/.exec(posting) ?? [];
         expect(declared).toContain(path);
-        sum += inPence(amount);
+        units.add(unit);
+        sums.set(unit, (sums.get(unit) ?? 0) + inPence(amount));
         held.set(path, (held.get(path) ?? 0) + inPence(amount));
         expect([posting, held.get(path)]).toEqual([posting, inPence(balance)]);
       }
-      expect([first, sum]).toEqual([first, 0]);
+      expect([first, [...sums.values()].filter((sum) => sum !== 0)]).toEqual([first, []]);
     }
     expect(transactions.length).toBeGreaterThan(20);
+    expect([...units].sort()).toEqual(['DAY', 'GBP']);
   });
 });

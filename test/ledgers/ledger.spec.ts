@@ -71,22 +71,22 @@ describe('The ledger of a full life', () => {
     ]);
     const whole = await asked(views, account, { account: 'B:Approved' });
     const ofProgramme = await asked(views, account, { account: 'B:Approved', about: 'FUTURE' });
-    expect(whole?.total).toBe(6);
-    expect(ofProgramme).toEqual(whole);
+    expect(ofProgramme?.total).toBe(6);
+    expect(whole?.total).toBeGreaterThan(6);
     const pages = await Promise.all([1, 2, 3, 4].map((page) => asked(views, account, { account: 'B:Approved', about: 'FUTURE', page, size: 2 })));
-    expect(pages.flatMap((page) => page?.rows)).toEqual(whole?.rows);
+    expect(pages.flatMap((page) => page?.rows)).toEqual(ofProgramme?.rows);
     const path = ofAward?.rows[0]?.account;
     expect(path).toBe('B:Agreed:AW-2012-001:FY1213');
     expect(await asked(views, account, { account: path })).toMatchObject({ name: 'Agreed, not drawn, AW-2012-001 FY1213', rows: ofAward?.rows });
     expect(await asked(views, account, { account: 'B:Nothing' })).toBeUndefined();
-    expect(await asked(views, account, { account: 'B:Agreed:AW-2012-009:FY1213' })).toBeUndefined();
-    expect(await asked(views, account, { account: 'B:Agreed', about: 'AW-2012-009' })).toMatchObject({ rows: [], total: 0, balanceMinor: 0 });
+    expect(await asked(views, account, { account: 'B:Agreed:AW-2012-099:FY1213' })).toBeUndefined();
+    expect(await asked(views, account, { account: 'B:Agreed', about: 'AW-2012-099' })).toMatchObject({ rows: [], total: 0, balanceMinor: 0 });
   });
 
   test('leads from an entry to its event and back', async () => {
     await file(store, await aFullLife());
     const views = await opened.started({ store, views: ledgerViews });
-    const paid = (await asked(views, account, { account: 'B:Spent' }))?.rows[0];
+    const paid = (await asked(views, account, { account: 'B:Spent', about: 'AW-2012-001' }))?.rows[0];
     expect(await asked(views, entriesOfEvent, { event: paid?.position })).toMatchObject([
       { account: 'B:Authorised:AW-2012-001:FY1213', amountMinor: 100, balanceMinor: 0, about: 'Payment settled: AW-2012-001' },
       { account: 'B:Spent:AW-2012-001:FY1213', amountMinor: -100, balanceMinor: -100 },
@@ -111,7 +111,7 @@ describe('The ledger of a full life', () => {
   test('sums to nil after every event, in each sub-ledger', async () => {
     const head = await file(store, await aFullLife());
     const views = await opened.started({ store, views: ledgerViews });
-    for (let position = 1; position <= head; position += 1) expect(sums(await asked(views, trialBalance, {}, position))).toEqual([0, 0, 0, 0]);
+    for (let position = 1; position <= head; position += 1) expect(sums(await asked(views, trialBalance, {}, position))).toEqual([0, 0, 0, 0, 0, 0, 0]);
     expect(await breaches(views)).toEqual([]);
   });
 
@@ -136,14 +136,14 @@ describe('The ledger of a full life', () => {
     const views = await opened.started({ store, views: ledgerViews });
     await views.caughtUp();
     expect(await breaches(views)).toEqual([]);
-    const position = (await asked(views, account, { account: 'B:Spent' }))?.rows[0]?.position as number;
+    const position = (await asked(views, account, { account: 'B:Spent', about: 'AW-2012-001' }))?.rows[0]?.position as number;
     const db = new Database(opened.file());
-    const { changes } = db.prepare("UPDATE ledger__2_1_postings SET amount_minor = amount_minor - 1, balance = 1 WHERE account = 'B:Spent' AND position = ?").run(position);
+    const { changes } = db.prepare("UPDATE ledger__3_1_postings SET amount_minor = amount_minor - 1, balance = 1 WHERE account = 'B:Spent' AND position = ?").run(position);
     db.close();
     expect(changes).toBe(1);
     expect(await breaches(views)).toEqual([
       `I1 event @${position}: its postings to B are out by -1 pence`,
-      'I2 account B:Spent: runs to -100 pence, and its postings sum to -101',
+      'I2 account B:Spent: runs to -500100 pence, and its postings sum to -500101',
       `I3 event @${position}: B:Spent:AW-2012-001:FY1213 crossed zero and stood at 1 pence`,
       'I7 fund IMPROVEMENT FY1213: its budget and its buckets differ by -1 pence',
       'I16 award AW-2012-001: its budget and the bank differ by 1 pence',
@@ -163,7 +163,7 @@ describe('Whatever an office does next', () => {
           await file(store, office);
           const views = await opened.started({ store, views: ledgerViews });
           expect(await breaches(views)).toEqual([]);
-          expect(sums(await asked(views, trialBalance))).toEqual([0, 0, 0, 0]);
+          expect(sums(await asked(views, trialBalance))).toEqual([0, 0, 0, 0, 0, 0, 0]);
           expect(await asked(views, ledgerBuckets)).toEqual(bucketsOfLimits(office));
         } finally {
           await opened.close();

@@ -58,7 +58,9 @@ describe('What an event posts', () => {
     const { log } = await aFullLife();
     const moving = new Set(log.filter(({ stream }) => /^(fund|round|award|payment|match|saving)-/.test(stream)).filter(({ data }) => JSON.stringify(data).includes('"minor"')).map(({ type }) => type));
     const taken = new Set(ledgerViews.flatMap(({ on }) => Object.keys(on)));
-    // These say an amount and move none: a proposal, an offer, a refusal under a delegation of so much, how partners share what must be matched.
-    expect([...moving].filter((type) => !taken.has(type)).sort()).toEqual(['AgreementOffered', 'AmountAgreed', 'AmountProposed', 'AwardDeclined', 'MatchSplit']);
+    // These say an amount and move none: a proposal, an offer, a refusal under a delegation of so much, how partners share what must be matched, terms,
+    // the cost that an award pays a share of, and who answers for what it came to.
+    const none = ['AgreementOffered', 'AmountAgreed', 'AmountProposed', 'AwardDeclined', 'CostStated', 'LeadTransferred', 'MatchSplit', 'RoundTermsRevised'];
+    expect([...moving].filter((type) => !taken.has(type)).sort()).toEqual(none);
   });
 });

@@ -31,6 +31,8 @@ function wordsOf(spec: FieldSpec, value: unknown, name: string): Record<string, 
     }
     case 'group':
       return formWords(partOf(spec), value as object, `${name}.`);
+    case 'list-of':
+      return Object.assign({}, ...(value as readonly { readonly kind: string }[]).map(({ kind, ...rest }, i) => ({ [`${name}.${i}.kind`]: kind, ...formWords(partOf(spec, kind), rest, `${name}.${i}.${kind}.`) }))) as Record<string, string>;
     case 'list':
       return Object.assign({}, ...(value as readonly object[]).map((row, i) => formWords(partOf(spec), row, `${name}.${i}.`))) as Record<string, string>;
     default:

@@ -11,6 +11,8 @@ export interface Taken {
   readonly actor: Person;
   readonly role: Role;
   readonly on: string;
+  /** The refusal that is due even to those who may do it; none where it decides something. */
+  readonly refused?: string;
 }
 const administrator = toPerson('demo-administrator');
 /** Who works in the full life, besides the administrator. None of them is one: administrators take no part in decisions or money. */
@@ -45,14 +47,18 @@ export function lifeWithRoles(): readonly Taken[] {
       .filter((role) => !(each === 'director' && role === 'programme-manager'))
       .map((role) => asked('GrantRole', { person: toPerson(each), role, startsOn: '2012-04-01', reason: 'A small office' }, '2012-05-01')),
   );
-  const others = fullLife.filter((step) => !isStaffing(step)).map((step) => taken(step.command, step.input, step.by, step.on));
-  // Somebody has an interest in the round that is scored.
-  others.splice(others.findIndex(({ command }) => command.name === 'SetCriteria') + 1, 0, taken('DeclareInterest', { round: 'RD-2012-003', nature: 'Advises a bidder' }, 'treasurer', '2012-05-01'));
+  const others = fullLife.filter((step) => !isStaffing(step)).map((step) => ({ ...taken(step.command, step.input, step.by, step.on), ...(step.refused === undefined ? {} : { refused: step.refused }) }));
+  // Somebody has an interest in the round that is scored, in the one by invitation, in the one that is shared out and in the one for a cost.
+  for (const [round, name] of [['RD-2012-003', 'Scored'], ['RD-2012-005', 'Invited'], ['RD-2012-007', 'Shared'], ['RD-2012-008', 'Cost']]) {
+    const opening = others.findIndex(({ command, input }) => command.name === 'OpenRound' && (input as { readonly name: string }).name === name);
+    others.splice(opening + 1, 0, taken('DeclareInterest', { round, nature: 'Advises a bidder' }, 'treasurer', '2012-05-01'));
+  }
   return [...rest.map((person) => asked('RegisterPerson', { person })), ...staffing, ...granted, ...others];
 }
 
 /** Takes a step as it should be taken; a demonstration is told when. */
-export async function take(engine: Pick<Engine, 'run'>, { command, input, actor, role, on }: Taken): Promise<void> {
+export async function take(engine: Pick<Engine, 'run'>, { command, input, actor, role, on, refused }: Taken): Promise<void> {
   const outcome = await engine.run(command, input, { actor, role, on: toDate(on), recordedAt: `${on}T12:00:00.000Z` });
-  if (outcome.outcome !== 'done') throw new Error(`${command.name} by ${actor} as ${role}: ${JSON.stringify(outcome)}`);
+  const came = outcome.outcome === 'refused' ? outcome.refusal : outcome.outcome;
+  if (came !== (refused ?? 'done')) throw new Error(`${command.name} by ${actor} as ${role}: ${JSON.stringify(outcome)}`);
 }

@@ -1,11 +1,12 @@
 import { declarations } from '#attendance';
-import { openInstallation, type Installation } from '#platform/installation';
-import { play } from '#platform/playbooks';
+import type { Installation } from '#platform/installation';
+import { merged, play } from '#platform/playbooks';
 import { checkLog } from '#platform/transparency';
 import { programmePage, trialBalance } from '#views';
 import { toCode } from '#kernel';
 import { wasPlayed } from '../../apps/cli/was-played.js';
-import { beginningOf, demonstrationPlaybooks } from '../../apps/server/demonstration.js';
+import { demonstrationPlaybooks } from '../../apps/server/demonstration.js';
+import { openDemonstration } from '../support/demonstration-house.js';
 import { requireService } from '../support/require-service.js';
 import { startPostgres, type PostgresServer } from '../support/servers/postgres.js';
 import { temporaryFolder, type TemporaryFolder } from '../support/temporary-folder.js';
@@ -14,9 +15,8 @@ import { temporaryFolder, type TemporaryFolder } from '../support/temporary-fold
  * The same stories where nobody is alone: each step goes to the other of two servers, two workers keep the views, and all
  * that they share is the database. What one server stored, the other decides upon.
  */
-requireService('postgres')('three programmes through two servers and two workers', () => {
+requireService('postgres')('the demonstration through two servers and two workers', () => {
   const playbooks = demonstrationPlaybooks('infra/demonstration');
-  const recordedAt = beginningOf(playbooks);
   let postgres: PostgresServer;
   let folder: TemporaryFolder;
   let alone: Installation;
@@ -27,11 +27,9 @@ requireService('postgres')('three programmes through two servers and two workers
   async function playThrough(houses: readonly Installation[]): Promise<void> {
     let turn = 0;
     const [first] = houses as readonly [Installation];
-    for (const playbook of playbooks) {
-      const run: Installation['engine']['run'] = (command, input, context) => (houses[turn++ % houses.length] as Installation).engine.run(command, input, context);
-      const { stopped } = await play(playbook, { kind: first.kind, run, wasPlayed: wasPlayed(first.store) }, { window: 1 });
-      if (stopped) throw new Error(`${stopped.file}:${stopped.line}: ${stopped.reason}`);
-    }
+    const run: Installation['engine']['run'] = (command, input, context) => (houses[turn++ % houses.length] as Installation).engine.run(command, input, context);
+    const { stopped } = await play(merged(playbooks), { kind: first.kind, run, wasPlayed: wasPlayed(first.store) }, { window: 1 });
+    if (stopped) throw new Error(`${stopped.file}:${stopped.line}: ${stopped.reason}`);
   }
 
   beforeAll(async () => {
@@ -39,10 +37,10 @@ requireService('postgres')('three programmes through two servers and two workers
     const address = await postgres.newDatabase();
     const settings = { EVENT_STORE_URL: address, VIEW_STORE_URL: address };
     const open = (name: string, works: boolean): Promise<Installation> =>
-      openInstallation({ folder: folder.path(name), settings, works, kind: 'demonstration', declarations, ...(recordedAt === undefined ? {} : { recordedAt }) });
+      openDemonstration(playbooks, { folder: folder.path(name), settings, works });
     workers.push(...(await Promise.all([open('worker-1', true), open('worker-2', true)])));
     servers.push(...(await Promise.all([open('server-1', false), open('server-2', false)])));
-    alone = await openInstallation({ folder: folder.path('alone'), settings: { EVENT_STORE_URL: 'memory:' }, kind: 'demonstration', declarations, ...(recordedAt === undefined ? {} : { recordedAt }) });
+    alone = await openDemonstration(playbooks, { folder: folder.path('alone'), settings: { EVENT_STORE_URL: 'memory:' } });
     await Promise.all([playThrough(servers), playThrough([alone])]);
   }, 240_000);
   afterAll(async () => {

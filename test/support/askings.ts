@@ -1,26 +1,56 @@
 import { fieldsOf } from '#kernel';
 import type { AnyQuestion } from '#platform/view-store';
+import { known } from './known-references.js';
 
 export interface Asking {
   readonly question: AnyQuestion;
   readonly input: object;
 }
 
+type Words = readonly (string | number | boolean)[];
+
 /** Things of the demonstration, by the field that asks about them. */
-const subjects: Readonly<Record<string, readonly (string | number | boolean)[]>> = {
-  award: ['AW-2012-002', 'AW-2014-004', 'AW-2016-021'],
+const subjects: Readonly<Record<string, Words>> = {
+  award: [known('eastRiding'), known('ambleford'), known('tunbridgeWells')],
   programme: ['FUTURE', 'PRODEXP', 'BEHAVIOURAL'],
-  payment: ['PY-2012-001', 'PY-2017-001'],
-  round: ['RD-2012-001', 'RD-2016-002'],
-  application: ['AP-2012-001', 'AP-2016-020'],
-  saving: ['SV-2017-001'],
-  organisation: ['OR-2012-002'],
-  account: ['B:Agreed', 'B:Spent', 'M:Unmet', 'F:Asset:Bank', 'S:Forecast'],
+  set: ['category'],
+  payment: [known('birminghamFirstPayment'), 'PY-2017-001'],
+  round: [known('futureRound'), known('phase2'), known('housingOffer')],
+  application: [known('eastRidingBid'), known('unsuccessfulBid'), known('housingResponse')],
+  saving: [known('leedsSaving')],
+  organisation: [known('eastRidingCouncil'), known('rochdale')],
+  account: ['B:Agreed', 'B:Spent', 'M:Unmet', 'F:Asset:Bank', 'S:Forecast', 'D:Left', 'U:Unclaimed'],
   person: ['person:demo-finance-officer'],
+  cohort: [known('academySecondCohort'), known('designSecondCohort')],
+  framework: [known('energyFramework'), known('skillsFramework')],
+  funding: [known('navigator'), known('unspent')],
+  holder: [known('learningDisability'), known('academySecondCohort')],
   words: ['Leeds', 'AW-2016'],
-  event: [150, 900],
-  position: [150, 900],
-  about: ['AW-2016-021', 'PRODEXP'],
+  event: [150, 1604],
+  position: [150, 1604],
+  about: [known('tunbridgeWells'), 'PRODEXP'],
+};
+/** What only some things have, asked about those that have it. */
+const ofItsOwn: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
+  breakdown: { about: [known('growthSecondRound')] },
+  days: { about: ['GROWTH', known('oxford')] },
+  phases: { programme: ['ASCE', 'WARMLIB'] },
+  reports: { programme: ['ASCE', 'CATMAN'] },
+  delivery: { award: ['AW-2012-001'] },
+  milestones: { programme: ['ASCE', 'KNAV', 'CATMAN'] },
+  cohorts: { programme: ['COMACAD', 'DESIGN'] },
+  frameworks: { programme: ['ENERGY', 'CSPS'] },
+  fundings: { programme: ['KNAV', 'DIGPROG'] },
+  claims: { programme: ['WARMLIB'] },
+  shares: { round: ['RD-2021-001'] },
+  tranches: { award: ['AW-2018-001'] },
+  admission: { round: ['RD-2018-001'] },
+  advice: { programme: ['DIGPROG'] },
+  'tag-totals': { programme: ['CATMAN'] },
+  'programme-tags': { programme: ['ASCE'] },
+  scheme: { programme: ['LDSE', 'WARMLIB'] },
+  profile: { organisation: [known('housingCouncil')] },
+  experts: { programme: ['PRODEXP', 'GROWTH'] },
 };
 /** What looks at the whole of the log, so that its answers grow with it: asked by `tally check`, not each day. */
 export const examinations: readonly string[] = ['examine-ledger', 'ledger-buckets'];
@@ -30,18 +60,21 @@ const requiredOf = ({ input }: AnyQuestion): readonly string[] => [...fieldsOf(i
 /** Every question that can be asked without saying about what, and those about a thing for a few things of each story. */
 export const askingsOf = (questions: readonly AnyQuestion[]): readonly Asking[] =>
   questions.flatMap((question): readonly Asking[] => {
-    const required = requiredOf(question);
-    if (required.length === 0) return [{ question, input: {} }];
-    const [key = ''] = required;
-    return required.length === 1 ? (subjects[key] ?? []).map((subject) => ({ question, input: { [key]: subject } })) : [];
+    const own = ofItsOwn[question.name] ?? {};
+    const words = { ...subjects, ...own };
+    // One thing of each field that must be given, with each of the others.
+    const required = [...new Set([...requiredOf(question), ...Object.keys(own)])];
+    const inputs = required.reduce<readonly object[]>((so, key) => so.flatMap((input) => (words[key] ?? []).map((subject) => ({ ...input, [key]: subject }))), [{}]);
+    return inputs.map((input) => ({ question, input }));
   });
 
 /** What a question may be asked beside what it must: pages, filters and places to go on from. */
-const filters: Readonly<Record<string, readonly (string | number | boolean)[]>> = {
+const filters: Readonly<Record<string, Words>> = {
   ...subjects,
   page: [2, 40], size: [3], most: [2], after: [0, 700], before: [60], at: [30], number: [1],
-  name: ['L', 'Zürich'], role: ['finance-officer'], stage: ['recommended', 'agreed', 'approved', 'settled', 'nominated', 'closed'],
+  who: ['AP-2014-001'], name: ['L', 'Zürich'], role: ['finance-officer'], stage: ['recommended', 'agreed', 'approved', 'settled', 'nominated', 'closed'],
   short: [true, false], waiting: [true], all: [true], forecast: [true], claimed: [true], validated: [true], lifetime: [true], year: ['FY1213', 'FY1617'],
+  financialYear: ['FY1213', 'FY1314'], period: ['2012-06', 'FY1213-Q1', 'FY1213'],
 };
 
 /** The same, each also narrowed by everything that it can be narrowed by, one at a time. */

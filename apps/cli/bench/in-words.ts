@@ -1,6 +1,7 @@
 import { table } from '../table.js';
 import type { BenchReport } from './index.js';
 import { onPostgresInWords } from './postgres/in-words.js';
+import { schemesInWords } from './schemes/in-words.js';
 import { yearInWords } from './year/in-words.js';
 
 const whole = (figure: number): string => Math.round(figure).toLocaleString('en-GB');
@@ -18,6 +19,7 @@ export function inWords(report: BenchReport): string {
     ...startsIn(report),
     ...postgresIn(report),
     ...yearIn(report),
+    ...schemesIn(report),
     ...section('Growth with the log (0: its length does not matter; 1: in step with it)', ['Measure', 'Exponent', 'Largest/smallest'], report.growth.map(({ measure, exponent, largestOverSmallest }) => [measure, exponent.toFixed(2), largestOverSmallest.toFixed(2)])),
     ...section('To be reached', ['What', 'Reach', 'Measured', ''], report.reaches.map(({ what, reach, measured, isReached }) => [what, reach, measured, isReached ? 'reached' : 'NOT REACHED'])),
     '',
@@ -26,6 +28,7 @@ export function inWords(report: BenchReport): string {
 }
 
 const postgresIn = ({ postgres }: BenchReport): readonly string[] => (postgres ? onPostgresInWords(postgres) : []);
+const schemesIn = ({ schemes }: BenchReport): readonly string[] => (schemes ? schemesInWords(schemes) : []);
 const yearIn = ({ year }: BenchReport): readonly string[] => (year ? yearInWords(year) : []);
 
 const section = (title: string, headings: readonly string[], rows: readonly (readonly (string | number)[])[]): readonly string[] => (rows.length === 0 ? [] : ['', title, '', table(headings, rows)]);

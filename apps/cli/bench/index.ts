@@ -17,13 +17,14 @@ import type { Reach } from './reach.js';
 import { reachesOf } from './reaches.js';
 import { measureReads } from './reading.js';
 import { measureRebuild, type Rebuilt } from './rebuilding.js';
+import { measureSchemes, type SchemesSize } from './schemes/index.js';
 import { measureStart, type Started } from './starting.js';
 import { measureYear } from './year/index.js';
 
 export type { Compared } from './compare.js';
 
-/** What can be measured on its own. The last ones are asked for by name: they need a server, or tell a year from what they find. */
-export const parts = ['commands', 'rebuild', 'reads', 'start', 'postgres', 'year'] as const;
+/** What can be measured on its own. The last ones are asked for by name: they need a server, tell a year from what they find, or need no log of a size. */
+export const parts = ['commands', 'rebuild', 'reads', 'start', 'postgres', 'year', 'schemes'] as const;
 const usual: readonly Part[] = ['commands', 'rebuild', 'reads', 'start'];
 export type Part = (typeof parts)[number];
 
@@ -52,6 +53,8 @@ export interface BenchOptions {
   readonly postgres?: string;
   /** A script that appends with a peer, as infra/bench/peers/append.js does. */
   readonly peer?: string;
+  /** What schemes are measured with. */
+  readonly schemes?: SchemesSize;
   /** How many hours of a year of ten million awards are played; all of them unless told. */
   readonly hours?: number;
   /** What Node is told when it starts our processes. */
@@ -88,8 +91,9 @@ export async function bench(options: BenchOptions): Promise<BenchReport> {
 
 /** Views first, since questions and the server need them; commands last, since they make the logs longer. */
 async function measure(options: BenchOptions, desk: Desk, place: string, onProgress: (doing: string) => void): Promise<Measured> {
-  const { sizes, only = usual, callers = [1, 32, 128], seconds, rounds, asked, steps, declarations, server, idleMilliseconds = 10_000 } = options;
+  const { sizes, only = usual, callers = [1, 32, 128], seconds, rounds, asked, steps, declarations, server, idleMilliseconds = 10_000, schemes = { applications: 10_000, bodies: 100_000, awards: 500 } } = options;
   const wants = (part: Part): boolean => only.includes(part);
+  const chosen = wants('schemes') ? await measureSchemes(place, schemes, options.runWith ?? [], onProgress) : undefined;
   const logs: MeasuredLog[] = [];
   if (usual.some(wants)) for (const size of sizes) logs.push(await desk.log(size));
   const rebuilt: Rebuilt[] = [];
@@ -114,6 +118,7 @@ async function measure(options: BenchOptions, desk: Desk, place: string, onProgr
     ...(wants('rebuild') ? { rebuilt } : {}),
     ...(reads ? { reads } : {}),
     ...(started.length > 0 ? { started } : {}),
+    ...(chosen ? { schemes: chosen } : {}),
   };
 }
 

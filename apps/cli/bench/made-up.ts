@@ -15,10 +15,10 @@ const funded = (amount: string): readonly Step[] => [
   step('programme-manager', 'DefineProgramme', { code: 'MEASURE', name: 'Measured programme', purpose: 'To measure', awardCeiling: amount, instrument: 'deed' }),
 ];
 
-const opened = (amount: string): readonly Step[] => [
+const opened = (amount: string, terms: Step = {}): readonly Step[] => [
   ...funded(amount),
   step('programme-officer', 'RegisterOrganisation', { name: 'Measured council', type: 'district' }, '$council'),
-  step('programme-manager', 'OpenRound', { programme: 'MEASURE', name: 'Measured round', fund: 'MEASURED', financialYear: 'FY1213', allocation: amount }, '$round'),
+  step('programme-manager', 'OpenRound', { programme: 'MEASURE', name: 'Measured round', fund: 'MEASURED', financialYear: 'FY1213', allocation: amount, ...terms }, '$round'),
 ];
 
 const nominated = (title: string, as?: string): Step =>
@@ -33,10 +33,10 @@ const delegated = (amount: string): readonly Step[] => [
   step('secretary', 'Delegate', { from: 'board', to: 'lead-members', perAward: amount, total: amount, startsOn: on, minute: '1' }),
 ];
 
-/** A round with money and so many recommended awards, AW-2012-001 onwards: approving them meets in nothing but the limits. */
-export const recommendedAwards = (amount: string, count: number): string =>
+/** A round with money and so many recommended awards, AW-2012-001 onwards: approving them meets in nothing but the limits. `terms`: what the round says besides. */
+export const recommendedAwards = (amount: string, count: number, terms?: Step): string =>
   playbook('measured-round', [
-    ...opened(amount),
+    ...opened(amount, terms),
     ...delegated('£1,000,000.00'),
     ...Array.from({ length: count }, (_, index) => [
       nominated(`Project ${index + 1}`, `$application-${index + 1}`),

@@ -3,6 +3,7 @@ import type { Played } from './playing.js';
 import type { OnPostgres } from './postgres/index.js';
 import type { ReadReport } from './reading.js';
 import type { Rebuilt } from './rebuilding.js';
+import type { Schemes } from './schemes/index.js';
 import type { Started } from './starting.js';
 import type { Year } from './year/index.js';
 
@@ -15,4 +16,5 @@ export interface Measured {
   readonly started?: readonly Started[];
   readonly postgres?: OnPostgres;
   readonly year?: Year;
+  readonly schemes?: Schemes;
 }

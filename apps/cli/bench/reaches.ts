@@ -1,13 +1,14 @@
 import type { Measured } from './measured.js';
 import { reachesOnPostgres } from './postgres/reaches.js';
 import { atLeast, type Reach } from './reach.js';
+import { reachesOfSchemes } from './schemes/reaches.js';
 
 const mebibyte = 1_024 * 1_024;
 /** What the present release is to reach. */
 const wanted = { ratioOf32: 0.3, ratioOfRebuild: 0.25, growthOfReads: 1.5, startMilliseconds: 3_000, idleBytes: 250 * mebibyte };
 
 /** Judged by the worst of what was measured. Nothing is said of what was not. */
-export function reachesOf({ compared = [], rebuilt = [], reads, started = [], postgres }: Measured): readonly Reach[] {
+export function reachesOf({ compared = [], rebuilt = [], reads, started = [], postgres, schemes }: Measured): readonly Reach[] {
   const of32 = compared.filter(({ callers }) => callers === 32).map(({ ratio }) => ratio);
   const growths = reads ? growthsOfReads(reads.times) : [];
   const scans = reads?.plans.flatMap(({ question, fullScans }) => fullScans.map((step) => `${question}: ${step}`)) ?? [];
@@ -21,6 +22,7 @@ export function reachesOf({ compared = [], rebuilt = [], reads, started = [], po
     ...(starts.length > 0 ? [{ what: 'start of the server', reach: `${wanted.startMilliseconds} ms or less`, measured: `${Math.round(Math.max(...starts))} ms`, isReached: Math.max(...starts) <= wanted.startMilliseconds }] : []),
     ...(idle.length > 0 ? [{ what: 'idle memory', reach: `${wanted.idleBytes / mebibyte} MB or less`, measured: `${Math.round(Math.max(...idle) / mebibyte)} MB`, isReached: Math.max(...idle) <= wanted.idleBytes }] : []),
     ...(postgres ? reachesOnPostgres(postgres) : []),
+    ...(schemes ? reachesOfSchemes(schemes) : []),
   ];
 }
 

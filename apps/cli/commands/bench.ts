@@ -23,14 +23,14 @@ interface Options extends Everywhere {
 /** A log needs room for the scene; above the most, filling it takes longer than anybody waits. */
 const [fewest, most] = [200, 5_000_000];
 const whole = { sizes: [10_000, 100_000, 1_000_000], seconds: 5, rounds: 5, asked: 100, steps: 3_000 };
-const small = { sizes: [1_000, 2_000, 4_000], seconds: 0.6, rounds: 3, asked: 20, steps: 200, idleMilliseconds: 500, hours: 72 };
+const small = { sizes: [1_000, 2_000, 4_000], seconds: 0.6, rounds: 3, asked: 20, steps: 200, idleMilliseconds: 500, hours: 72, schemes: { applications: 300, bodies: 2_000, awards: 20 } };
 
 /** `tally bench`: how fast it is on this machine, beside what the disk and SQLite give without it. */
 export const benchCommand = (cli: Cli): Command =>
   taught(cli, 'bench', {
     summary: 'Measure commands, rebuilding, questions and starting, each beside the least that any way of doing it must do.',
     more: 'It makes logs of its own and removes them; --data is not touched. A ratio of 0.5 means: half as fast as SQLite with no engine at all.',
-    examples: ['tally bench', 'tally bench --events 10000,200000 --seconds 5 --json', 'tally bench --only commands,reads', 'tally bench --in /srv/tallystick   # the disk that matters', 'tally bench --smoke              # a few seconds: does it run?', 'tally bench --only postgres,year --postgres postgres://tally@127.0.0.1/postgres', 'tally bench --only year          # what ten million awards a year come to'],
+    examples: ['tally bench', 'tally bench --events 10000,200000 --seconds 5 --json', 'tally bench --only commands,reads', 'tally bench --in /srv/tallystick   # the disk that matters', 'tally bench --smoke              # a few seconds: does it run?', 'tally bench --only postgres,year --postgres postgres://tally@127.0.0.1/postgres', 'tally bench --only year          # what ten million awards a year come to', 'tally bench --only schemes       # ranking, sharing, and what terms cost'],
   })
     .option('--events <sizes>', 'sizes of the logs in events, with commas (default: 10000,100000,1000000)', sizes)
     .option('--seconds <seconds>', 'seconds for each size and number of callers (default: 5)', seconds)

@@ -42,10 +42,15 @@ interface FieldDescription {
   readonly hint?: string;
 }
 
+/** The words or the kinds that a field takes: a playbook is written with all of them, and an example has one. */
+const choicesOf = ({ schema, parts = {} }: FieldSpec): readonly string[] =>
+  Array.isArray(schema['enum']) ? schema['enum'].map(String) : Object.keys(parts).filter((kind) => kind !== '');
+
 /** A field and what is inside it, kinds apart. */
 function described(field: string, spec: FieldSpec): FieldDescription[] {
-  const { label, required, example, hint } = spec;
-  const own = { field, label, required, example, ...(hint === undefined ? {} : { hint }) };
+  const { label, required, example } = spec;
+  const hint = [...(spec.hint === undefined ? [] : [spec.hint]), ...(choicesOf(spec).length === 0 ? [] : [`one of ${choicesOf(spec).join(', ')}`])].join('; ');
+  const own = { field, label, required, example, ...(hint === '' ? {} : { hint }) };
   const inner = Object.entries(spec.parts ?? {}).flatMap(([kind, shape]) =>
     [...fieldsOf(shape)].flatMap(([name, part]) => described(`${field}${kind === '' ? '' : `(${kind})`}.${name}`, part)),
   );

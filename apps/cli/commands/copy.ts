@@ -7,7 +7,8 @@ import { checkLog, type LogCheck } from '#platform/transparency';
 import type { Answer } from '../answer.js';
 import { placeOf, taught, tell, type Cli, type Everywhere } from '../cli-command.js';
 import { exitCodes } from '../exit-codes.js';
-import { logAddress, withLog } from '../log-at.js';
+import { filesCopied, filesInWords } from '../files-copied.js';
+import { filesAddress, logAddress, withLog } from '../log-at.js';
 import { progress } from '../progress.js';
 import { green, red } from '../terminal.js';
 
@@ -37,8 +38,21 @@ copy that was cut goes on where it was. At the end both are read once more and t
     .action(async (options: Options) => {
       const [from, to] = [logAddress(options.from, placeOf(cli, options)), logAddress(options.to, placeOf(cli, options))];
       const names = { from: shown(from), to: shown(to) };
-      tell(cli, options, await withLog(from, (source) => withLog(placeFor(to, options), (target) => copy(cli, { source, target, names }, options)), { mustExist: true }));
+      const copied = (source: EventStore) => withLog(placeFor(to, options), (target) => copy(cli, { source, target, names }, options));
+      const answer = await withLog(from, copied, { mustExist: true });
+      tell(cli, options, await withFiles(cli, answer, options));
     });
+
+/** Files go with a log from installation to installation. Where only a log was named nobody knows where its files are, or are to be. */
+async function withFiles(cli: Cli, answer: Answer, options: Options): Promise<Answer> {
+  if (options.dryRun || (answer.exit ?? exitCodes.done) !== exitCodes.done) return answer;
+  const [from, to] = [filesAddress(options.from, placeOf(cli, options)), filesAddress(options.to, placeOf(cli, options))];
+  const advice = '  files that answer questions lie beside the views: take them along with tally copy-files.';
+  if (from === undefined || to === undefined) return { ...answer, text: `${answer.text}\n${advice}` };
+  const files = await filesCopied(from, to);
+  const exit = files.altered.length === 0 ? exitCodes.done : exitCodes.refused;
+  return { json: { ...(answer.json as object), files }, text: [answer.text, ...filesInWords(cli, to, files)].join('\n'), exit };
+}
 
 /** Makes the folder of a log that is to be; saying what would be copied makes nothing. */
 function placeFor(to: string, { dryRun }: Options): string {

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { gbp, showDate, showMoney, type IsoDate } from '#kernel';
+import { showDate, type IsoDate } from '#kernel';
+import { showQuantity } from '#domain/limits';
 import { account as accountOf, trialBalance, type Balance } from '#views/ledgers';
 import type { Answer } from '../answer.js';
 import { placeOf, taught, tell, type Cli, type Everywhere } from '../cli-command.js';
@@ -22,7 +23,7 @@ interface Options extends Everywhere {
 /** `tally ledger`: what every account comes to, the postings behind it, and all of them for other programs. */
 export const ledgerCommand = (cli: Cli): Command =>
   taught(cli, 'ledger', {
-    summary: 'Show the trial balance of budget (B), finance (F), match (M) and savings (S), or one account with the events behind it.',
+    summary: 'Show the trial balance of budget (B), finance (F), match (M), savings (S), days (D), outside funding (U) and what is named for later years (P), or one account with the events behind it.',
     more: 'Debits are positive and credits negative; each ledger comes to nil. With --account, every posting names its event: look at it with tally history. With --format, every posting for another program: csv and json, or a journal that hledger and ledger-cli read.',
     examples: [
       'tally ledger', 'tally ledger --known-at 2012-06-13', 'tally ledger --as-of 2012-06-13', 'tally ledger --account B:Agreed', 'tally ledger --account B:Agreed --about AW-2012-001 --json',
@@ -55,8 +56,8 @@ const comesTo = ({ accounts }: Balance): number => accounts.reduce((sum, { balan
 async function balances(installation: Installation, clocks: Clocks): Promise<Answer> {
   const ledgers = await asked(installation, trialBalance, {}, clocks);
   const sections = ledgers.map((ledger) => {
-    const rows = ledger.accounts.map(({ account: path, name, balanceMinor }) => [path, name, showMoney(gbp(balanceMinor))]);
-    return [ledger.title, table(['account', 'name', 'balance'], [...rows, ['', 'Debits less credits', showMoney(gbp(comesTo(ledger)))]])].join('\n');
+    const rows = ledger.accounts.map(({ account: path, name, balanceMinor }) => [path, name, showQuantity(ledger.unit, balanceMinor)]);
+    return [ledger.title, table(['account', 'name', 'balance'], [...rows, ['', 'Debits less credits', showQuantity(ledger.unit, comesTo(ledger))]])].join('\n');
   });
   const isEven = ledgers.every((ledger) => comesTo(ledger) === 0);
   return { json: { ...clocksIn(clocks), ledgers }, text: [headingOf(installation, clocks), ...sections].join('\n\n'), exit: isEven ? exitCodes.done : exitCodes.refused };
@@ -67,9 +68,9 @@ async function account(installation: Installation, clocks: Clocks, path: string,
   if (!found) throw new Complaint(exitCodes.badInput, `There is no account "${path}". Accounts are listed by: tally ledger`);
   const rows = found.rows.map((row) => [
     `@${row.position}`, `${showDate(row.effectiveOn as IsoDate)}${row.isLate ? ` (recorded late, on ${showDate(row.recordedOn as IsoDate)})` : ''}`,
-    row.about, showMoney(gbp(row.amountMinor)), showMoney(gbp(row.balanceMinor)),
+    row.about, showQuantity(row.unit, row.amountMinor), showQuantity(row.unit, row.balanceMinor),
   ]);
-  const title = `${path}: ${found.name}, ${showMoney(gbp(found.balanceMinor))}`;
+  const title = `${path}: ${found.name}, ${showQuantity(found.unit, found.balanceMinor)}`;
   const more = found.total > found.rows.length ? `\n${found.rows.length} of ${found.total} postings; the next with --page` : '';
   return { json: { ...clocksIn(clocks), ...found }, text: `${headingOf(installation, clocks)}\n\n${title}\n${table(['event', 'took effect', 'about', 'amount', 'balance'], rows)}${more}` };
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { commands } from '#domain';
 import { maySignInAs } from '#domain/people';
-import { play, readPlaybook, type Playbook, type PlayReport } from '#platform/playbooks';
+import { merged, play, readTogether, type Playbook, type PlaybookText, type PlayReport } from '#platform/playbooks';
 import type { Answer } from '../answer.js';
 import { placeOf, taught, tell, type Cli, type Everywhere } from '../cli-command.js';
 import { Complaint } from '../complaint.js';
@@ -24,20 +24,20 @@ export const playCommand = (cli: Cli): Command =>
     more: 'Everything that is wrong with a file is told before its first step plays. Playing again continues and doubles nothing.',
     examples: [
       'tally play infra/demonstration/future-councils.yaml --demonstration',
+      'tally play infra/demonstration/*.yaml --demonstration        # all of it, as npm start plays it',
       'tally play history-2011.yaml history-2012.jsonl --data /srv/tallystick',
       'tally play spring.yaml --only-read        # find what is wrong with it, and play nothing',
       'cat spring.jsonl | tally play -',
     ],
   })
-    .argument('<file...>', 'playbooks, played in this order; - reads standard input')
+    .argument('<file...>', 'playbooks; a demonstration plays them together in the order of recording, a live log one after another; - reads standard input')
     .option('--demonstration', 'begin a log that says everywhere that it is a demonstration and takes its clock from the playbook')
     .option('--history', 'play a demonstration into a live log all the same, as history')
     .option('--only-read', 'read the playbooks, say what is wrong, and play nothing')
     .action(async (files: string[], options: Options) => tell(cli, options, await playFiles(cli, files, options)));
 
 async function playFiles(cli: Cli, files: readonly string[], options: Options): Promise<Answer> {
-  const playbooks: Playbook[] = [];
-  for (const file of files) playbooks.push(await read(cli, file));
+  const playbooks = await read(cli, files);
   if (options.onlyRead === true) {
     const books = playbooks.map(({ name, file, steps }) => ({ playbook: name, file, steps: steps.length }));
     return { json: { outcome: 'read', playbooks: books }, text: books.map(({ file, steps }) => `${file}: ${counted(steps)}, nothing wrong`).join('\n') };
@@ -50,13 +50,15 @@ async function playFiles(cli: Cli, files: readonly string[], options: Options): 
   return withOpened({ ...place, ...(kind ? { kind } : {}), ...(kind && recordedAt !== undefined ? { recordedAt } : {}) }, (installation) => playAll(cli, playbooks, installation, options));
 }
 
-async function read(cli: Cli, file: string): Promise<Playbook> {
-  const text = file === '-' ? await cli.terminal.readStdin() : readFileSync(file, 'utf8');
-  const name = file === '-' ? 'standard-input' : file;
-  const reading = readPlaybook(name, text, commands, maySignInAs);
+async function read(cli: Cli, files: readonly string[]): Promise<readonly Playbook[]> {
+  const texts: PlaybookText[] = [];
+  for (const file of files) {
+    texts.push(file === '-' ? { file: 'standard-input', text: await cli.terminal.readStdin() } : { file, text: readFileSync(file, 'utf8') });
+  }
+  const reading = readTogether(texts, commands, maySignInAs);
   if (reading.ok) return reading.value;
-  const problems = reading.problems.map(({ line, message }) => ({ file: name, line, message }));
-  const lines = problems.map(({ line, message }) => `${name}:${line}: ${message}`);
+  const problems = reading.problems.map(({ line, message }) => ({ file: reading.file, line, message }));
+  const lines = problems.map(({ file, line, message }) => `${file}:${line}: ${message}`);
   throw new Complaint(exitCodes.badInput, `Nothing was played, because this must be mended first:\n  ${lines.join('\n  ')}`, { problems });
 }
 
@@ -77,11 +79,13 @@ async function playAll(cli: Cli, playbooks: readonly Playbook[], installation: I
     throw new Complaint(exitCodes.badInput, `${madeUp.file} is a demonstration and the log in ${folder} is live. Play it with --demonstration --data <another folder>, or with --history if it really happened`);
   }
   const reports: PlayReport[] = [];
-  for (const playbook of playbooks) {
+  // A demonstration takes its clock from its playbooks, and time in a log never goes backwards.
+  for (const playbook of kind === 'demonstration' ? [merged(playbooks)] : playbooks) {
     const { recordedAt: recordedUpTo } = await store.head();
     const onProgress = cli.terminal.isPerson ? progress(cli, playbook) : undefined;
     const stage = { kind, run: engine.run.bind(engine), wasPlayed: wasPlayed(store), ...(recordedUpTo === undefined ? {} : { recordedUpTo }) };
-    const report = await play(playbook, stage, onProgress ? { onProgress } : {});
+    const given = Object.assign({}, ...reports.filter(({ playbook: name }) => playbook.after.includes(name)).map(({ references }) => references)) as Readonly<Record<string, string>>;
+    const report = await play(playbook, stage, { given, ...(onProgress ? { onProgress } : {}) });
     reports.push(report);
     if (report.stopped) break;
   }
@@ -112,7 +116,7 @@ const counted = (steps: number): string => `${steps} ${steps === 1 ? 'step' : 's
 function inWords({ file, steps, played, repeated, refused, skipped, recordedLate, stopped }: PlayReport): string {
   return [
     `${file}: ${counted(steps)}; ${played} played, ${repeated} had been played before, ${refused} refused as they should be`,
-    ...(skipped.length > 0 ? [`  not tried again, because what followed is in the log: ${skipped.map(({ line, refusal }) => `line ${line} (${refusal})`).join(', ')}`] : []),
+    ...(skipped.length > 0 ? [`  not tried again, because what followed is in the log: ${skipped.map((each) => `${each.file === file ? '' : `${each.file} `}line ${each.line} (${each.refusal})`).join(', ')}`] : []),
     ...(recordedLate > 0 ? [`  ${recordedLate} are recorded later than the playbook says: the log had come further already`] : []),
     ...(stopped ? [`  stopped at ${stopped.file}:${stopped.line}, ${stopped.command}: ${stopped.reason}`, `  ${stopped.advice}`] : []),
   ].join('\n');

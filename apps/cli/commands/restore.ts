@@ -4,12 +4,15 @@ import { basename, dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { copyLog } from '#platform/event-store';
 import { fileOf, schemeOf, shown } from '#platform/installation';
+import { filesBackup } from '#platform/kept-files';
 import { checkLog, type LogCheck } from '#platform/transparency';
 import type { Answer } from '../answer.js';
 import { placeOf, taught, tell, type Cli, type Everywhere } from '../cli-command.js';
 import { Complaint } from '../complaint.js';
 import { exitCodes } from '../exit-codes.js';
-import { logAddress, withLog } from '../log-at.js';
+import { filesCopied, filesInWords } from '../files-copied.js';
+import { filesAddress, logAddress, withLog } from '../log-at.js';
+import { filesBeside } from './backup.js';
 import { progress } from '../progress.js';
 
 interface Options extends Everywhere {
@@ -20,12 +23,17 @@ interface Options extends Everywhere {
 export const restoreCommand = (cli: Cli): Command =>
   taught(cli, 'restore', {
     summary: 'Make a backup the log of an installation that has none; every byte of it is checked first.',
-    more: 'A log that holds anything is never replaced. Views are made again from what was restored; accounts are no part of a log and stay as they are.',
+    more: `A log that holds anything is never replaced. Files that answer questions come along where their backup lies beside it. Views are made
+again from what was restored; accounts are no part of a log and stay as they are.`,
     examples: ['tally restore /mnt/safe/grants-2012-06-13.db --data restored', 'tally restore grants.db --to postgres://tally@db/events', 'tally check --data restored'],
   })
     .argument('<file>', 'a copy that tally backup made')
     .option('--to <store>', 'the log to make: an address, a file or a folder (default: that of this installation)')
-    .action(async (file: string, options: Options) => tell(cli, options, await restore(cli, file, logAddress(options.to, placeOf(cli, options)))));
+    .action(async (file: string, options: Options) => {
+      const place = placeOf(cli, options);
+      const answer = await restore(cli, file, logAddress(options.to, place));
+      tell(cli, options, await withFiles(cli, file, filesAddress(options.to, place), answer));
+    });
 
 async function restore(cli: Cli, file: string, to: string): Promise<Answer> {
   if (!existsSync(file)) throw new Complaint(exitCodes.badInput, `There is no file ${file}`);
@@ -46,6 +54,17 @@ async function restore(cli: Cli, file: string, to: string): Promise<Answer> {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The files of a backup that lies beside it, or of all backups of its folder. Those that are there already stay. */
+async function withFiles(cli: Cli, backup: string, to: string | undefined, { json, text }: Answer): Promise<Answer> {
+  const beside = [filesBeside(backup), join(dirname(backup), filesBackup)].find((each) => existsSync(each));
+  if (beside === undefined) return { json, text };
+  const advice = `Files that answer questions are in ${beside}: bring them with tally copy-files --from ${beside} --to <place of the views>`;
+  if (to === undefined) return { json, text: `${text}\n${advice}` };
+  const files = await filesCopied(`sqlite:${beside}`, to);
+  const exit = files.altered.length === 0 ? exitCodes.done : exitCodes.refused;
+  return { json: { ...(json as object), files }, text: [text, ...filesInWords(cli, to, files)].join('\n'), exit };
 }
 
 async function checked(cli: Cli, file: string, draft: string): Promise<LogCheck> {

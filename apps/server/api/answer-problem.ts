@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import { HttpException } from '@nestjs/common';
 import { StoreFault } from '#platform/event-store';
+import { FileAltered } from '#platform/kept-files';
 import { problemKinds, type ProblemKindName } from '#platform/openapi';
 import type { Log } from '#platform/telemetry';
 import { ViewUnavailable } from '#platform/view-store';
@@ -19,6 +20,7 @@ function problemOf(thrown: unknown): ApiProblem {
   if (thrown instanceof BadRequest) return wrongParameters(...thrown.problems);
   if (thrown instanceof TooMany) return problem('too-many-requests', `Wait ${thrown.seconds} seconds, then send the same request again`, {}, { 'retry-after': String(thrown.seconds) });
   if (thrown instanceof ViewUnavailable || thrown instanceof StoreFault) return problem('unavailable', undefined, { reference: newReference() }, { 'retry-after': '60' });
+  if (thrown instanceof FileAltered) return problem('file-altered', thrown.message, { reference: newReference() });
   const status = statusOf(thrown);
   const kind = status === undefined ? undefined : byStatus[status];
   return kind === undefined ? problem('mistake', undefined, { reference: newReference() }) : problem(kind);

@@ -1,5 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { StoreFault } from '#platform/event-store';
+import { FileAltered } from '#platform/kept-files';
 import { ViewUnavailable } from '#platform/view-store';
 import { anyOf, roleInWords } from '../layout/words.js';
 import type { Visit } from '../visits/visit.js';
@@ -36,6 +37,10 @@ export function explained(problem: unknown, visit: Visit | undefined): Explained
     const what = problem instanceof ViewUnavailable ? problem.message : 'The log of decisions does not answer.';
     return { status: 503, heading: 'This page cannot be shown at the moment', sentences: [what, 'What was stored is safe. Try again in a minute.'], retryAfterSeconds: 60, isBug: true };
   }
+  if (problem instanceof FileAltered) {
+    const sentences = [problem.message, 'Nothing of it is handed out. Tell whoever runs Tallystick.'];
+    return { status: 500, heading: 'This file is not as it was sent', sentences, isBug: true };
+  }
   const status = statusOf(problem);
   switch (status) {
     case 400:
@@ -45,7 +50,7 @@ export function explained(problem: unknown, visit: Visit | undefined): Explained
     case 404:
       return missing('If you typed the address, check it. If you followed a link, the thing may have another reference.');
     case 413:
-      return { status, heading: 'That is too much at once', sentences: ['A form takes up to 100 kB. Nothing of it was stored. Shorten what you wrote, then send it again.'] };
+      return { status, heading: 'That is too much at once', sentences: ['A form takes up to 300 kB of words, and files as large as its questions say. Nothing of it was stored. Shorten what you wrote or choose smaller files, then send it again.'] };
     case 415:
       return { status, heading: 'That is not a form', sentences: ['This address takes what a form sends (application/x-www-form-urlencoded). Nothing was done.'] };
     default:

@@ -31,4 +31,19 @@ describe('a page for programs', () => {
       ],
     });
   });
+
+  it('a field that says already that it is in pence or hundredths of a day does not say so twice', () => {
+    const help: Sheet<{ leftHundredths: number; valueMinor: number; days: number }> = {
+      name: 'days',
+      columns: [
+        { title: 'Left', of: 'leftHundredths', kind: 'days' },
+        { title: 'Value (£)', of: 'valueMinor', kind: 'money' },
+        { title: 'Days', of: 'days', kind: 'days' },
+      ],
+      rows: [{ leftHundredths: 1_450, valueMinor: 725_000, days: 50 }],
+      about: {},
+    };
+    expect(JSON.parse(String(jsonOf(help).body))).toEqual({ rows: [{ leftHundredths: 1_450, valueMinor: 725_000, daysHundredths: 50 }] });
+    expect(csvOf(help).body).toBe('Left,Value (£),Days\r\n14.50,7250.00,0.50\r\n');
+  });
 });

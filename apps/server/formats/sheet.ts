@@ -27,8 +27,13 @@ export function csvOf<Row extends object>({ name, columns, rows }: Sheet<Row>): 
   };
 }
 
-/** Money stays in pence here, as its name says. */
+const minor: Readonly<Partial<Record<CellKind, string>>> = { money: 'Minor', days: 'Hundredths' };
+
+/** Once: most fields of money and days are named so already. */
+const named = (of: string, unit = ''): string => (of.endsWith(unit) ? of : of + unit);
+
+/** Money stays in pence here, and time in hundredths of a day, as its name says. */
 export function jsonOf<Row extends object>({ columns, rows, about }: Sheet<Row>): Download {
-  const named = rows.map((row) => Object.fromEntries(columns.map(({ of, kind }) => [kind === 'money' ? `${of}Minor` : of, row[of] ?? null])));
-  return { kind: 'download', type: 'application/json; charset=utf-8', body: `${JSON.stringify({ ...about, rows: named }, undefined, 2)}\n` };
+  const told = rows.map((row) => Object.fromEntries(columns.map(({ of, kind }) => [named(of, minor[kind]), row[of] ?? null])));
+  return { kind: 'download', type: 'application/json; charset=utf-8', body: `${JSON.stringify({ ...about, rows: told }, undefined, 2)}\n` };
 }

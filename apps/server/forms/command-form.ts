@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { date, fieldsOf, isReference, londonDate, type CommandDeclaration, type Problem, type ReferenceKind } from '#kernel';
 import { template, type Page } from '../layout/reply.js';
-import { formField, formFields, problemsShown, type FormField, type Suggestions } from './form-field.js';
+import { formField, formFields, hasRows, problemsShown, type FormField, type Suggestions } from './form-field.js';
 import type { Changes } from './changes-since.js';
 import { titleOf } from './command-paths.js';
 import type { Words } from './read-form.js';
@@ -34,7 +34,7 @@ interface CommandFormModel {
 const commandPage = template<CommandFormModel>('forms/command.njk');
 
 /** When a command counts: every command's form asks for it, so that what was decided last week can be recorded today. */
-const effective = date('Takes effect on', { hint: 'The day of the decision. It may be earlier than today, not later' }).spec;
+export const effective = date('Takes effect on', { hint: 'The day of the decision. It may be earlier than today, not later' }).spec;
 
 /** What the codes of a place name, for commands about other things: a round is opened from its programme's page. */
 const places: Readonly<Record<string, string>> = { programmes: 'programme' };
@@ -92,7 +92,7 @@ export function commandForm(command: CommandDeclaration, subject: Subject, { wor
       notice,
       changes,
       fields,
-      hasRows: fields.some(({ rows }) => rows !== undefined),
+      hasRows: hasRows(fields),
       refusals: Object.values(command.refusals).map((each) => each.replace(/\{\w+\}/g, '…')),
     },
     { problems: [...said, ...shown], ...(status === undefined ? {} : { status }), ...(subject.reference === undefined ? {} : { trail: [{ text: subject.reference, href: subject.page }] }) },

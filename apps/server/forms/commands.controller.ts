@@ -15,7 +15,7 @@ import { commandByPath, pathOf } from './command-paths.js';
 import { Kept } from './kept.js';
 import { pageOfThing } from './pages-of-things.js';
 import { Prefilled } from './prefilled.js';
-import { readForm, withMoreRows, wordsOf, type Words } from './read-form.js';
+import { readForm, withMoreRows, withRowMoved, wordsOf, type Words } from './read-form.js';
 import { SuggestedReferences } from './suggested-references.js';
 
 /** The time of the form: which day is today. */
@@ -24,7 +24,7 @@ export abstract class Today implements Clock {
 }
 
 /** Where a command's form is: under the page of the thing that it is about, or on its own. */
-const of = ['awards', 'payments', 'programmes', 'rounds', 'applications', 'savings', 'people', 'roles'];
+const of = ['awards', 'payments', 'programmes', 'rounds', 'applications', 'organisations', 'savings', 'fundings', 'cohorts', 'frameworks', 'people', 'roles'];
 const places = [...of.map((things) => `${things}/:ref/do/:command`), 'do/:command'];
 
 /** Any declared command, asked for by a form that is derived from its declaration. */
@@ -60,6 +60,7 @@ export class CommandsController {
     const command = commandOf(path);
     const words = wordsOf(body);
     if (words['_more']) return this.#form(visit, command, ref, { words: withMoreRows(words), problems: [], ...(words['_key'] ? { key: words['_key'] } : {}) });
+    if (words['_row']) return this.#form(visit, command, ref, { words: withRowMoved(words), problems: [], ...(words['_key'] ? { key: words['_key'] } : {}) });
     const subject = subjectOf(command, ref, visit);
     const input = { ...readForm(command.input, words), ...(subject.field === undefined ? {} : { [subject.field]: subject.value }) };
     const on = dateTyped(words, 'on');
@@ -75,7 +76,9 @@ export class CommandsController {
   }
 
   async #form(visit: Visit, command: CommandDeclaration, ref: string | undefined, state: FormState): Promise<Reply> {
-    const [suggestions, seen, { titles, given = {} }] = await Promise.all([this.suggested.forForm(visit, ref), this.changes.now(), this.prefilled.forForm(visit, command.name, ref)]);
+    const [suggestions, seen, { titles, given = {} }] = await Promise.all(
+      [this.suggested.forForm(visit, ref, command.name), this.changes.now(), this.prefilled.forForm(visit, command.name, ref)],
+    );
     return commandForm(command, subjectOf(command, ref, visit), { ...state, seen, titles, given }, this.today.now(), suggestions);
   }
 }

@@ -1,7 +1,7 @@
 import { openHouse, signedIn, type OpenHouse } from '../testing/open-house.js';
 
 /** Northmere's award, which waits for approval: the Lead Members may give up to £20,000.00. */
-const award = '/awards/AW-2014-001';
+const award = '/awards/AW-2014-041';
 const approval = { ceiling: '20,000.00', 'authority.kind': 'delegated', 'authority.delegated.body': 'lead-members', 'authority.delegated.minute': 'LM 7' };
 const onDay = { 'on-day': '5', 'on-month': '10', 'on-year': '2015' };
 
@@ -61,6 +61,14 @@ describe('a command from a page', () => {
     const { status, text } = await manager.post(`${award}/do/approve-award`).type('form').send({ ceiling: '1', 'authority.kind': 'board', 'authority.board.decision': 'DC-2014-999' });
     expect(status).toBe(400);
     expect(text).toContain('There is no decision DC-2014-999. Check the reference');
+  });
+
+  it('offers the decisions that were recorded about the thing: minutes do not print our references', async () => {
+    const secretary = await signedIn(house, 'secretary');
+    const decision = { body: 'lead-members', meeting: 'October 2015', item: '4', verb: 'noted', minute: '4.2' };
+    expect((await secretary.post(`${award}/do/record-decision`).type('form').send({ ...decision, ...onDay })).status).toBe(303);
+    const { text } = await (await signedIn(house, 'programme-manager')).get(`${award}/do/approve-award`);
+    expect(text).toMatch(/<option value="DC-\d{4}-\d{3}">Lead Members noted AW-2014-041 at October 2015, item 4/);
   });
 
   it('shows anything that somebody writes as words, never as markup', async () => {

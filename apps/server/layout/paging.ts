@@ -12,6 +12,18 @@ export const pageSize = 100;
 /** As many as a file takes in one go. */
 export const wholeFile: Paging = { page: 1, size: 50_000 };
 
+/** All rows of a list, however many pages they fill: a file that leaves some out would not add up. */
+export async function everyRow<Row>(pageOf: (paging: Paging) => Promise<readonly Row[]>): Promise<readonly Row[]> {
+  const rows: Row[] = [];
+  let read = wholeFile.size;
+  for (let page = 1; read === wholeFile.size; page += 1) {
+    const more = await pageOf({ ...wholeFile, page });
+    for (const each of more) rows.push(each);
+    read = more.length;
+  }
+  return rows;
+}
+
 export function pagingOf({ query }: Pick<Visit, 'query'>): Paging {
   const page = /^[1-9]\d{0,5}$/.test(query['page'] ?? '') ? Number(query['page']) : 1;
   return { page, size: pageSize };

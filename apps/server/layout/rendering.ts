@@ -27,6 +27,7 @@ export function inlineScriptHash(): string {
 const places = [
   { text: 'Home', href: '/', permission: 'register:read' },
   { text: 'Programmes', href: '/programmes', permission: 'register:read' },
+  { text: 'Organisations', href: '/organisations', permission: 'register:read' },
   { text: 'Awards', href: '/awards', permission: 'register:read' },
   { text: 'Payments', href: '/payments', permission: 'register:read' },
   { text: 'Savings', href: '/savings', permission: 'register:read' },

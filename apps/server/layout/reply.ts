@@ -47,7 +47,7 @@ export interface Download {
   readonly kind: 'download';
   readonly type: string;
   /** In pieces where it is too large to hold. */
-  readonly body: string | Buffer | AsyncIterable<string>;
+  readonly body: string | Buffer | AsyncIterable<string | Buffer>;
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
 }

@@ -7,7 +7,7 @@ import type { Reply } from './reply.js';
 export interface Sent {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | Buffer | AsyncIterable<string>;
+  readonly body: string | Buffer | AsyncIterable<string | Buffer>;
 }
 
 /** Pages of the present are not kept by browsers: after signing out, going back shows nothing. */

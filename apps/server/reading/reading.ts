@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { isCode } from '#kernel';
 import { changesAround, eventPage, timelinePage, type ChangesAround, type EventEntry, type TimelinePage } from '#views/audit';
+import { exceptionsList, type ExceptionRow } from '#views/exceptions';
+import { bodyAwards, type BodyAwards } from '#views/tranches';
 import { account, entriesOfEvent, trialBalance, type AccountSeen, type Balance, type EntryRow } from '#views/ledgers';
 import {
-  applicationPage, applicationsList, assessmentsPage, awardPage, awards, competition, organisationsList, paymentPage, paymentsList, poolPage, programmePage, programmesList, roundPage, savingPage, savingsList, savingsTotals, search,
-  type ApplicationPage, type ApplicationRow, type Assessment, type AwardPage, type AwardRow, type Contender, type ExpertRow, type Finding, type OrganisationRow, type PaymentRow, type ProgrammePage, type ProgrammeRow, type RoundPage,
+  answersPage, applicationPage, applicationsList, assessmentsPage, awardPage, awards, competition, eligibility, intake, organisationPage, organisationsList, paymentPage, paymentsList, poolPage, programmePage, programmesList, roundPage, savingPage, savingsList, savingsTotals, search,
+  type AnswersPage, type ApplicationPage, type ApplicationRow, type Assessment, type AwardPage, type AwardRow, type Contender, type EligibilityPage, type ExpertRow, type Finding, type Intake, type OrganisationPage, type OrganisationRow, type PaymentRow, type ProgrammePage, type ProgrammeRow, type RoundPage,
   type SavingPage, type SavingRow, type SavingsTotals,
 } from '#views/registers';
+import { formPage, schemePage, type FormPage, type SchemeInWords } from '#views/schemes';
 import type { Paging } from '../layout/paging.js';
 import { Asking } from '../visits/asking.js';
 import type { Visit } from '../visits/visit.js';
@@ -38,6 +41,20 @@ export const eventsOfMany = 25;
 export class Reading {
   constructor(private readonly asking: Asking) {}
 
+  async intake(visit: Visit, round: string): Promise<Intake> {
+    return (await this.asking.ask(visit, intake, { round })).answer;
+  }
+
+  /** How an application stands by the rules of its round; undefined for those who may not read what it answers. */
+  async eligibilityOf(visit: Visit, application: string): Promise<EligibilityPage | undefined> {
+    return (await this.asking.askIfPermitted(visit, eligibility, { application }))?.answer;
+  }
+
+  /** What an application answers; undefined for those who may not read it. */
+  async answersOf(visit: Visit, application: string): Promise<AnswersPage | undefined> {
+    return (await this.asking.askIfPermitted(visit, answersPage, { application }))?.answer;
+  }
+
   async award(visit: Visit, reference: string): Promise<AwardPage | undefined> {
     return (await this.asking.ask(visit, awardPage, { award: reference })).answer;
   }
@@ -51,8 +68,22 @@ export class Reading {
     return (await this.asking.ask(visit, search, { words, most })).answer;
   }
 
-  async organisations(visit: Visit, paging: Paging): Promise<Rows<OrganisationRow>> {
-    return (await this.asking.ask(visit, organisationsList, { ...paging })).answer;
+  async organisation(visit: Visit, reference: string): Promise<OrganisationPage | undefined> {
+    return (await this.asking.ask(visit, organisationPage, { organisation: reference })).answer;
+  }
+
+  /** Awards that a body answers for, and those it has a part in. */
+  async awardsOf(visit: Visit, organisation: string): Promise<BodyAwards> {
+    return (await this.asking.ask(visit, bodyAwards, { organisation })).answer;
+  }
+
+  async organisations(visit: Visit, asked: Paging & { readonly name?: string }): Promise<Rows<OrganisationRow>> {
+    return (await this.asking.ask(visit, organisationsList, { ...asked })).answer;
+  }
+
+  /** What documents and the register do not agree on. */
+  async exceptions(visit: Visit, asked: Paging & { readonly about?: string }): Promise<Rows<ExceptionRow>> {
+    return (await this.asking.ask(visit, exceptionsList, { ...asked })).answer;
   }
 
   async programmes(visit: Visit): Promise<readonly ProgrammeRow[]> {
@@ -63,16 +94,25 @@ export class Reading {
     return isCode(code) ? (await this.asking.ask(visit, programmePage, { programme: code })).answer : undefined;
   }
 
+  /** The terms of a programme or of a round, in words. */
+  async scheme(visit: Visit, of: { readonly programme: string } | { readonly round: string }): Promise<SchemeInWords | undefined> {
+    return (await this.asking.ask(visit, schemePage, of)).answer;
+  }
+
+  async form(visit: Visit, round: string): Promise<FormPage | undefined> {
+    return (await this.asking.ask(visit, formPage, { round })).answer;
+  }
+
   async round(visit: Visit, reference: string): Promise<RoundPage | undefined> {
     return (await this.asking.ask(visit, roundPage, { round: reference })).answer;
   }
 
-  /** Points and places of a round's applications; undefined for those who may not see them. */
-  async competition(visit: Visit, round: string): Promise<readonly Contender[] | undefined> {
-    return (await this.asking.askIfPermitted(visit, competition, { round }))?.answer;
+  /** A page of a round's applications with points and places, or one of them; undefined for those who may not see these. */
+  async competition(visit: Visit, round: string, which: Paging | { readonly application: string }): Promise<Rows<Contender> | undefined> {
+    return (await this.asking.askIfPermitted(visit, competition, { round, ...which }))?.answer;
   }
 
-  async applications(visit: Visit, filter: { readonly stage?: string }, paging: Paging): Promise<Rows<ApplicationRow>> {
+  async applications(visit: Visit, filter: { readonly stage?: string; readonly round?: string }, paging: Paging): Promise<Rows<ApplicationRow>> {
     return (await this.asking.ask(visit, applicationsList, { ...filter, ...paging })).answer;
   }
 

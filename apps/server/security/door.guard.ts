@@ -4,6 +4,7 @@ import type { Permission } from '#kernel';
 import { rolesHolding } from '#domain/people';
 import type { AccessLog } from '#platform/access';
 import type { Clock } from '#platform/event-store';
+import { isMultipart, wordsWithoutFiles } from '../files/receive-files.js';
 import { commandByPath } from '../forms/command-paths.js';
 import { NoSuchThing, NotPermitted, NotSignedIn } from '../errors/troubles.js';
 import { may, visitOf, type VisitedRequest } from '../visits/visit.js';
@@ -25,7 +26,10 @@ export class DoorGuard implements CanActivate {
     if (door === 'public' || door === 'by-token') return true;
     const request = context.switchToHttp().getRequest<Arriving>();
     const visit = visitOf(request);
-    if (!visit.session) throw new NotSignedIn(request.method === 'POST' && this.reflector.getAllAndOverride<boolean | undefined>(formKey, places) ? request.body : undefined);
+    if (!visit.session) {
+      const isKept = request.method === 'POST' && this.reflector.getAllAndOverride<boolean | undefined>(formKey, places);
+      throw new NotSignedIn(isKept ? await typedInto(context, request) : undefined);
+    }
     if (door === undefined) throw new Error(`${context.getClass().name}.${context.getHandler().name} names no permission, so nobody may use it`);
     if (door === 'signed-in') return true;
     const permission = door === 'of-the-command' ? permissionOfCommand(request.params['command']) : door;
@@ -34,6 +38,12 @@ export class DoorGuard implements CanActivate {
     await this.noting.access.note({ at: this.noting.clock.now(), actor, role, asked: 'page', outcome: 'not-permitted', because: permission });
     throw new NotPermitted(permission, rolesHolding(permission));
   }
+}
+
+/** What a form of words and files brought is read for whoever was signed in until lately; nobody else is read to the end, and nobody's files are taken. */
+function typedInto(context: ExecutionContext, request: Arriving): unknown {
+  if (!isMultipart(request)) return request.body;
+  return visitOf(request).ended ? wordsWithoutFiles(context) : undefined;
 }
 
 function permissionOfCommand(path: string | undefined): Permission {

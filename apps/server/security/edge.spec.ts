@@ -75,7 +75,7 @@ describe('the edge of the server', () => {
     const agent = await signedIn(house, 'programme-manager');
     const { status, text } = await agent.post('/awards/AW-2012-001/do/approve-award').type('form').send(`ceiling=${'9'.repeat(10 * 1024 * 1024)}`);
     expect(status).toBe(413);
-    expect(text).toContain('up to 100 kB');
+    expect(text).toContain('up to 300 kB');
   });
 
   it('an address that does not exist gets a page, or a problem for programs', async () => {

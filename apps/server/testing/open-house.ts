@@ -5,6 +5,7 @@ import supertest from 'supertest';
 import { declarations, openBackroom, readAttendanceSettings } from '#attendance';
 import { openAccounts } from '#platform/accounts';
 import { openInstallation } from '#platform/installation';
+import { keptFilesAt } from '#platform/kept-files';
 import { noTracing, openLog, watchOf, type Watch } from '#platform/telemetry';
 import { root } from '../../../infra/bootstrap/places.js';
 import { beginningOf, demonstrationPlaybooks, playDemonstration } from '../demonstration.js';
@@ -20,12 +21,14 @@ export interface HouseOptions {
   readonly securityContact?: string;
   readonly metricsToken?: string;
   readonly watch?: Watch;
+  /** Bytes of the disk that files leave to the log; as usual unless told. */
+  readonly reserveForLog?: number;
   /** Takes the lines of the log, from the quietest level on; without it only faults are written, to stderr. */
   readonly onLogLine?: (line: string) => void;
 }
 
 /** A whole server over a data folder of its own, with the demonstration played; nothing of ours is replaced. */
-export async function openHouse({ kind = 'demonstration', playbooks: which, allowance, publicAddress, securityContact, metricsToken, watch = watchOf(noTracing), onLogLine }: HouseOptions = {}) {
+export async function openHouse({ kind = 'demonstration', playbooks: which, allowance, publicAddress, securityContact, metricsToken, watch = watchOf(noTracing), reserveForLog, onLogLine }: HouseOptions = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'tallystick-server-'));
   const playbooks = kind === 'demonstration' && which !== 'none' ? demonstrationPlaybooks(join(root, 'infra', 'demonstration')) : [];
   const recordedAt = which === 'none' ? '2012-04-01T12:00:00.000Z' : beginningOf(playbooks);
@@ -33,7 +36,8 @@ export async function openHouse({ kind = 'demonstration', playbooks: which, allo
   if (playbooks.length > 0) await playDemonstration(playbooks, installation);
   const accounts = await openAccounts({ address: `sqlite:${join(folder, 'accounts.db')}`, clock: installation.clock });
   const backroom = await openBackroom(installation);
-  const house = { ...installation, accounts, backroom };
+  const files = reserveForLog === undefined ? installation.files : keptFilesAt({ address: installation.addresses.files, clock: installation.clock, reserve: reserveForLog });
+  const house = { ...installation, files, accounts, backroom };
   // One after the other: under Jest, modules that require() Nest must find it loaded.
   await import('@nestjs/core');
   await import('@nestjs/throttler');
@@ -48,6 +52,7 @@ export async function openHouse({ kind = 'demonstration', playbooks: which, allo
     await app.close();
     await backroom.close();
     await accounts.close();
+    await files.close();
     await installation.close();
     rmSync(folder, { recursive: true, force: true });
   };

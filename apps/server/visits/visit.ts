@@ -58,6 +58,12 @@ export function receive(request: VisitedRequest, visit: Visit): void {
 /** Whether the visitor may do this today, in the role that they act in. */
 export const may = ({ session }: Pick<Visit, 'session'>, permission: Permission): boolean => session?.may.has(permission) ?? false;
 
+/** What is said of a moment or a day that is over, and what of today. */
+export const thenOrNow = ({ past, soOn }: Pick<Visit, 'past' | 'soOn'>, then: string, now: string): string => (past || soOn ? then : now);
+
+/** What a file says of the moment and the day that it stands for. */
+export const clocksOf = ({ past, soOn }: Pick<Visit, 'past' | 'soOn'>) => ({ knownAt: past?.words ?? 'now', asOf: soOn?.written ?? 'now' });
+
 /** An address within the server, which stays at the moment and on the day that the visitor looks at. */
 export function link({ past, soOn }: Pick<Visit, 'past' | 'soOn'>, address: string): string {
   const clocks = [...(past ? [`known-at=${encodeURIComponent(past.written).replaceAll('%3A', ':').replaceAll('%40', '@')}`] : []), ...(soOn ? [`as-of=${soOn.written}`] : [])];

@@ -1,5 +1,6 @@
 import type { Installation } from '#platform/installation';
 import { checkLog } from '#platform/transparency';
+import { fileFindings } from './file-findings.js';
 import { ledgerFindings } from './ledger-findings.js';
 import { limitFindings } from './limit-findings.js';
 import { viewFindings } from './view-findings.js';
@@ -22,5 +23,7 @@ export async function examine(installation: Installation, onProgress?: (events: 
   const limits = await limitFindings(store);
   const views = await viewFindings(installation);
   const ledger = await ledgerFindings(installation, limits.buckets);
-  return { log, checked: [...checked, ...limits.checked, ...views.checked, ...ledger.checked], findings: [...limits.findings, ...views.findings, ...ledger.findings] };
+  const files = await fileFindings(installation);
+  const parts = [limits, views, ledger, files];
+  return { log, checked: [...checked, ...parts.flatMap((part) => part.checked)], findings: parts.flatMap((part) => part.findings) };
 }

@@ -6,7 +6,7 @@ const advice = 'Make the ledger again with: tally rebuild ledger. If it stays, r
 
 /**
  * The laws of the ledger over every posting, and the ledger held against the limits: the two are folded from different
- * events, so that a mistake in either shows. `limits` names each bucket of funds, rounds and awards that is not empty.
+ * events, so that a mistake in either shows. `limits` names each bucket of funds, rounds, awards and outside funding that is not empty.
  */
 export async function ledgerFindings({ views }: Pick<Installation, 'views'>, limits: ReadonlyMap<string, number>): Promise<Found> {
   await views.caughtUp();

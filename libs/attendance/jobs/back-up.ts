@@ -1,7 +1,9 @@
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Clock } from '#platform/event-store';
 import { openEventStore, type Installation } from '#platform/installation';
 import type { Handle } from '#platform/jobs';
+import { copyFiles, filesBackup, keptFilesAt, type FilesCopy, type KeptFiles } from '#platform/kept-files';
 import type { Shelf } from '#platform/shelf';
 import { checkLog } from '#platform/transparency';
 import { slotBegins } from '../calendar.js';
@@ -9,7 +11,7 @@ import type { AttendanceSettings } from '../settings.js';
 import { noteBackup, upkeepOn } from '../upkeep.js';
 
 interface BackingUp {
-  readonly installation: Pick<Installation, 'store' | 'clock'>;
+  readonly installation: Pick<Installation, 'store' | 'files' | 'clock'>;
   readonly shelf: Shelf;
   readonly settings: Pick<AttendanceSettings, 'backupFolder' | 'backupsKept'>;
 }
@@ -17,8 +19,12 @@ interface BackingUp {
 const ours = /^tallystick-\d{4}-\d{2}-\d{2}T\d{4}\d{2}Z\.db$/;
 const nameAt = (instant: string): string => `tallystick-${instant.slice(0, 19).replaceAll(':', '')}Z.db`;
 
-/** Copies the log into the backup folder, reads every byte of the copy, and keeps the newest. A copy that nobody has read is no backup. */
-export const backUp = ({ installation: { store, clock }, shelf, settings: { backupFolder: folder, backupsKept } }: BackingUp): Handle => async (_, { key, signal, progress }) => {
+/**
+ * Copies the log into the backup folder, reads every byte of the copy, and keeps the newest. A copy that nobody has read is no backup. Files never
+ * change, so all backups share one copy of them, to which what is new is added and of which every byte is read each time.
+ */
+export const backUp = ({ installation, shelf, settings: { backupFolder: folder, backupsKept } }: BackingUp): Handle => async (_, { key, signal, progress }) => {
+  const { store, files, clock } = installation;
   if (folder === undefined) return { said: 'There is no backup folder: set BACKUP_FOLDER' };
   const { backup } = await upkeepOn(shelf);
   const isOfASlot = /^\d{4}-\d{2}-\d{2} \d{2}:00$/.test(key); // a person may ask for one at any time, under another key
@@ -34,13 +40,30 @@ export const backUp = ({ installation: { store, clock }, shelf, settings: { back
       progress(done, of);
     });
     await rename(unread, file);
+    // The log first: whatever it names was kept before it was named.
+    const copied = await filesInto(join(folder, filesBackup), files, { clock, signal });
     await noteBackup(shelf, { at, file, events, root });
     const old = await sweptFrom(folder, backupsKept);
-    return { said: `${file} holds ${events} events. Root ${root}${old === 0 ? '' : `. ${old} older than the newest ${backupsKept} were removed`}` };
+    const swept = old === 0 ? '' : `. ${old} older than the newest ${backupsKept} were removed`;
+    const said = `${file} holds ${events} events. Root ${root}${inWords(copied)}${swept}`;
+    const alarms = copied.altered.map((digest) => `The file ${digest} is not as it was sent and could not be backed up. See tally check`);
+    return alarms.length === 0 ? { said } : { said, alarms };
   } finally {
     await rm(unread, { force: true });
   }
 };
+
+async function filesInto(file: string, files: KeptFiles, { clock, signal }: { readonly clock: Clock; readonly signal: AbortSignal }): Promise<FilesCopy> {
+  const backup = keptFilesAt({ address: `sqlite:${file}`, clock });
+  try {
+    return await copyFiles(files, backup, () => signal.throwIfAborted());
+  } finally {
+    await backup.close();
+  }
+}
+
+const inWords = ({ copied, there }: FilesCopy): string =>
+  copied + there === 0 ? '' : `. ${copied + there} files are in ${filesBackup}, ${copied} of them new`;
 
 async function readBack(file: string, onProgress: (events: number, head: number) => void): Promise<{ readonly events: number; readonly root: string }> {
   const copy = await openEventStore(`sqlite:${file}`);

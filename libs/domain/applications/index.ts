@@ -1,11 +1,25 @@
 import { declineApplication } from './commands/decline-application.js';
 import { nominate } from './commands/nominate.js';
+import { resubmitApplication } from './commands/resubmit-application.js';
+import { returnApplication } from './commands/return-application.js';
+import { screenApplications } from './commands/screen-applications.js';
+import { stateCount } from './commands/state-count.js';
+import { submitApplication } from './commands/submit-application.js';
 import { withdrawApplication } from './commands/withdraw-application.js';
 
+export { answerField, answersField, sameAnswer, type Answer, type Answers } from './answers.js';
 export * as applicationEvents from './application.events.js';
 export { application, type ApplicationState } from './application.js';
+export { numberAnswered, optionsChosen, type Facts } from './cited-answers.js';
+export { endingOf, fileTypes, largestFile } from './file-types.js';
+export { judge, type Applicant } from './eligibility.js';
 export * as entriesEvents from './entries.events.js';
-export { entries, type EntriesState } from './entries.js';
-export { partnerRole, partnersAsTheyStood, type Partner } from './partners.js';
+export { entries, entryOf, firstWaiting, leave, waitingBidOf, waitingEntries, type EntriesState, type Entry } from './entries.js';
+export { partnersAsTheyStood, type Partner } from './partners.js';
+export { applicationMustBeInHand, inHandRefusals } from './policies/application-must-be-in-hand.js';
 export { applicationMustBeOpen, openRefusals } from './policies/application-must-be-open.js';
-export const applicationCommands = [nominate, withdrawApplication, declineApplication] as const;
+export * as profileEvents from './profile.events.js';
+export { profile, type Known, type ProfileState } from './profile.js';
+export { route, type Route } from './route.js';
+export { failedRule, flagged, type Verdict } from './verdicts.js';
+export const applicationCommands = [nominate, submitApplication, resubmitApplication, returnApplication, withdrawApplication, declineApplication, screenApplications, stateCount] as const;

@@ -1,14 +1,10 @@
-import { choice, list, reference, text, type FieldValue } from '#kernel';
-import { organisationType } from '#domain/organisations';
+import { list, reference, text, type DataOf, type FieldValue } from '#kernel';
+import { organisationType, partnerRole } from '#domain/organisations';
 
-/** What a partner does in a bid. A private partner works on it, but its money is no match. */
-export const partnerRole = choice('Role', {
-  'joint-applicant': 'joint applicant',
-  'project-assurance': 'project assurance',
-  'private-partner': 'private partner',
-  'delivery-lead': 'delivery lead',
-  'managed-by': 'managing body',
-});
+const partner = { organisation: reference('OR', 'Organisation'), role: partnerRole };
+/** Partners as whoever applies names them: each once, with what it does. */
+export const partnersNamed = list('Partners', partner, '{organisation} ({role})');
+export type PartnerNamed = DataOf<typeof partner>;
 
 /** Partners as they stood: names and types are evidence, so that a later change of name rewrites nothing. */
 export const partnersAsTheyStood = list(

@@ -17,15 +17,18 @@ export interface TieAtTheCut {
  * comes first: those in `order` come in that order, before those that it leaves out.
  */
 export function rank(contenders: readonly Contender[], places: number, reserve: number, order: readonly ApplicationRef[]): readonly Ranked[] | TieAtTheCut {
-  const turn = ({ application }: Contender): number => (order.includes(application) ? order.indexOf(application) : order.length);
+  const turns = new Map(order.map((application, i) => [application, i]));
+  const turn = ({ application }: Contender): number => turns.get(application) ?? order.length;
   const sorted = [...contenders].sort((a, b) => compare(a, b) || turn(a) - turn(b));
   for (const cut of reserve > 0 ? [places, places + reserve] : [places]) {
     const [last, next] = [sorted[cut - 1], sorted[cut]];
     if (last && next && compare(last, next) === 0 && turn(last) === turn(next)) return { tied: [last.organisationName, next.organisationName] };
   }
-  return sorted.map((each, i) => ({
-    ...each,
-    rank: sorted.findIndex((other) => compare(other, each) === 0) + 1,
-    placed: i < places ? 'recommended' : i < places + reserve ? 'reserve' : 'not-placed',
-  }));
+  const ranked: Ranked[] = [];
+  for (const [i, each] of sorted.entries()) {
+    const before = ranked[i - 1];
+    const isEqual = before !== undefined && compare(before, each) === 0;
+    ranked.push({ ...each, rank: isEqual ? before.rank : i + 1, placed: i < places ? 'recommended' : i < places + reserve ? 'reserve' : 'not-placed' });
+  }
+  return ranked;
 }

@@ -6,7 +6,9 @@ export type DecisionState =
   | { readonly stage: 'absent' }
   | {
       readonly stage: 'recorded';
-      readonly award: AwardRef;
+      /** What it is about. A decision about a programme as a whole carries no award. */
+      readonly award?: AwardRef | undefined;
+      readonly programme?: Code | undefined;
       readonly decidedBy: Code;
       readonly decidedByName: string;
       readonly meeting: string;
@@ -19,5 +21,8 @@ export type DecisionState =
 export const decision = stream('decision', { events, initial: { stage: 'absent' } as DecisionState }).evolvedBy({
   DecisionRecorded: (_, { award, decidedBy, decidedByName, meeting, item, verb, minute }, { on }) => ({
     stage: 'recorded', award, decidedBy, decidedByName, meeting, item, verb, minute, decidedOn: on,
+  }),
+  ProgrammeDecisionRecorded: (_, { programme, decidedBy, decidedByName, meeting, item, verb, minute }, { on }) => ({
+    stage: 'recorded', programme, decidedBy, decidedByName, meeting, item, verb, minute, decidedOn: on,
   }),
 });

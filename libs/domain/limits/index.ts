@@ -1,6 +1,11 @@
 export { budgetLine, financialYearField, type BudgetLine } from './budget-line.js';
-export { awardLimit, delegationLimit, evidenceLimit, fundLimit, linkedLimit, roundLimit } from './limit-refs.js';
+export { days, showDays } from './days.js';
+export { awardLimit, capLimit, daysLimit, delegationLimit, evidenceLimit, expertDaysLimit, fundingLimit, fundLimit, linkedLimit, placesLimit, roundLimit, trancheLimit, turnsLimit } from './limit-refs.js';
 export * as limitEvents from './limit.events.js';
 export { left, limit, type LimitState } from './limit.js';
-export { moneyLeft, move, open, raise, reduce, type LimitFact } from './moves.js';
+export { held, moneyLeft, move, moved, moveUnit, open, openUnit, raise, raiseUnit, reduce, reduceUnit, type LimitFact } from './moves.js';
+export * as queueEvents from './queue.events.js';
+export { callNext, freePlaces, givePlaceBack, joinQueue, leaveQueue, placeRefusals, readPlaces, takePlace, type PlaceRefusal, type Places } from './queue-places.js';
+export { isWaiting, keptFor, queue, waitingIn, type QueueFact, type QueueState, type Waiting } from './queue.js';
+export { loosest, qualified, qualifier, type Qualifier } from './qualifier.js';
 export { showQuantity, type Unit } from './units.js';

@@ -1,4 +1,4 @@
-import type { AwardRef, Code, OrganisationRef, RoundRef } from '#kernel';
+import type { AwardRef, Code, CohortRef, ExpertRef, FundingRef, OrganisationRef, RoundRef } from '#kernel';
 
 /** Names of the streams that hold limits, in one place: whoever consumes a limit names it as its opener did. */
 export const fundLimit = (fund: Code, financialYear: string): string => `fund.${fund}.${financialYear}`;
@@ -8,6 +8,20 @@ export const awardLimit = (award: AwardRef): string => `award.${award}`;
 export const delegationLimit = (body: Code, number: number): string => `delegation.${body}.${number}`;
 /** What one recipient was awarded in one round, all awards together: an award is not split to fit an authority. */
 export const linkedLimit = (round: RoundRef, recipient: OrganisationRef): string => `linked.${round}.${recipient}`;
+/** What a body has had under a cap, of awards or of money, over a round or a programme; the rule compares, so that a cap may be revised. */
+export const capLimit = (within: Code | RoundRef, body: OrganisationRef, counts: 'awards' | 'money'): string => `cap.${within}.${body}.${counts}`;
+/** Places that a round or a cohort has. */
+export const placesLimit = (holder: RoundRef | CohortRef): string => `places.${holder}`;
+/** Awards of a round that serves so many, whoever comes first. */
+export const turnsLimit = (round: RoundRef): string => `turns.${round}`;
+/** Days of an expert's help that an award has. */
+export const daysLimit = (award: AwardRef): string => `days.${award}`;
+/** Days that an expert has to give in a financial year. */
+export const expertDaysLimit = (expert: ExpertRef, financialYear: string): string => `expert.${expert}.${financialYear}`;
+/** The n-th part of an award that comes from another budget line than its first. */
+export const trancheLimit = (award: AwardRef, number: number): string => `award.${award}.${number}`;
+/** What an outside funder pays, against what was claimed and received of it. */
+export const fundingLimit = (funding: FundingRef): string => `funding.${funding}`;
 /** A document of one source: the same invoice is the same limit, however its name is spaced or capitalised. */
 export const evidenceLimit = (source: OrganisationRef, document: string): string => `evidence.${source}.${slug(document)}`;
 

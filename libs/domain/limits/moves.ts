@@ -1,7 +1,8 @@
-import { fact, gbp, type Elsewhere, type Fact, type Money } from '#kernel';
+import { fact, gbp, isNil, type Elsewhere, type Fact, type Money } from '#kernel';
 import type * as events from './limit.events.js';
 import { LimitMoved, LimitOpened, LimitRaised, LimitReduced } from './limit.events.js';
 import { left, limit, type LimitState } from './limit.js';
+import type { Unit } from './units.js';
 
 /** A limit as a rule holds it: consuming it appends to it, at the version that was read. Folding checks the unit again. */
 export type LimitFact = Fact<typeof events, LimitState>;
@@ -12,15 +13,21 @@ export function moneyLeft({ ref, state }: LimitFact, bucket: string): Money {
   return gbp(left(state, bucket));
 }
 
-/** Opens a limit of money with one bucket filled. Nobody need have read it: what names it is new in the same append. */
-export const open = (ref: string, subject: string, bucket: string, amount: Money): Elsewhere =>
-  fact(limit, ref, 0, limit.initial).append(LimitOpened({ subject, unit: 'GBP', bucket, amount: amount.minor }));
+/** What a bucket holds, in minor units of the limit; nothing where the limit or the bucket does not exist. */
+export const held = ({ state }: LimitFact, bucket: string): number => left(state, bucket);
 
-export const raise = (limit: LimitFact, bucket: string, amount: Money, because: string): Elsewhere =>
-  limit.append(LimitRaised({ unit: 'GBP', bucket, amount: amount.minor, because }));
+/** Opens a limit with one bucket filled. Nobody need have read it: what names it is new in the same append. */
+export const openUnit = (ref: string, subject: string, unit: Unit, bucket: string, amount: number): Elsewhere =>
+  fact(limit, ref, 0, limit.initial).append(LimitOpened({ subject, unit, bucket, amount }));
+export const raiseUnit = (limit: LimitFact, unit: Unit, bucket: string, amount: number, because: string): Elsewhere => limit.append(LimitRaised({ unit, bucket, amount, because }));
+export const reduceUnit = (limit: LimitFact, unit: Unit, bucket: string, amount: number, because: string): Elsewhere => limit.append(LimitReduced({ unit, bucket, amount, because }));
+export const moveUnit = (limit: LimitFact, unit: Unit, from: string, to: string, amount: number, because: string): Elsewhere => limit.append(LimitMoved({ unit, from, to, amount, because }));
 
-export const reduce = (limit: LimitFact, bucket: string, amount: Money, because: string): Elsewhere =>
-  limit.append(LimitReduced({ unit: 'GBP', bucket, amount: amount.minor, because }));
+/** The same of money. */
+export const open = (ref: string, subject: string, bucket: string, amount: Money): Elsewhere => openUnit(ref, subject, 'GBP', bucket, amount.minor);
+export const raise = (limit: LimitFact, bucket: string, amount: Money, because: string): Elsewhere => raiseUnit(limit, 'GBP', bucket, amount.minor, because);
+export const reduce = (limit: LimitFact, bucket: string, amount: Money, because: string): Elsewhere => reduceUnit(limit, 'GBP', bucket, amount.minor, because);
+export const move = (limit: LimitFact, from: string, to: string, amount: Money, because: string): Elsewhere => moveUnit(limit, 'GBP', from, to, amount.minor, because);
 
-export const move = (limit: LimitFact, from: string, to: string, amount: Money, because: string): Elsewhere =>
-  limit.append(LimitMoved({ unit: 'GBP', from, to, amount: amount.minor, because }));
+/** A move of money that may be nil: then nothing is appended. */
+export const moved = (limit: LimitFact, from: string, to: string, amount: Money, because: string): readonly Elsewhere[] => (isNil(amount) ? [] : [move(limit, from, to, amount, because)]);

@@ -1,5 +1,5 @@
 /** Stored. Change only through payment.history.ts. */
-import { choice, event, money, person, reference, text } from '#kernel';
+import { choice, code, count, event, money, optional, person, reference, text } from '#kernel';
 import { budgetLine } from '#domain/limits';
 import { failureReason, returnReason } from './reasons.js';
 
@@ -10,6 +10,9 @@ const about = {
   payeeName: text('Name of the payee'),
   amount: money('Amount'),
   budget: budgetLine,
+  /** The part of the award that it is drawn from, where that is not its first budget line; `budget` is then the line of the part. */
+  tranche: optional(count('Number of the part', { min: 1 })),
+  phase: optional(code('Phase')),
 };
 
 export const PaymentAuthorised = event('PaymentAuthorised', {
@@ -41,7 +44,7 @@ export const PaymentCancelled = event('PaymentCancelled', {
   fields: {
     ...about,
     reason: text('Reason'),
-    returnedTo: choice('Returned to', { award: 'the award', round: 'the round, because the award had ended', fund: 'the fund, because the award had ended and the round was closed' }),
+    returnedTo: choice('Returned to', { award: 'the award', round: 'the round, because the award had ended', fund: 'the fund, because the award had ended and the round was closed', 'its-fund': 'the fund of its budget line, because the award had ended' }),
   },
   sentence: 'The payment of {amount} to {payeeName} was cancelled: {reason}. The money went back to {returnedTo}',
 });

@@ -1,4 +1,4 @@
-import { handsShown, stream, type AwardRef, type Money, type OrganisationRef, type Person } from '#kernel';
+import { handsShown, stream, type AwardRef, type Code, type Money, type OrganisationRef, type Person } from '#kernel';
 import type { BudgetLine } from '#domain/limits';
 import * as events from './payment.events.js';
 
@@ -9,6 +9,9 @@ export interface PaymentAbout {
   readonly payeeName: string;
   readonly amount: Money;
   readonly budget: BudgetLine;
+  /** The part of the award that it is drawn from, where that is not its first budget line. */
+  readonly tranche?: number;
+  readonly phase?: Code;
 }
 interface Kept {
   readonly about: PaymentAbout;
@@ -29,9 +32,9 @@ function from(state: PaymentState, ...stages: readonly Stage[]): Kept {
 }
 
 export const payment = stream('payment', { events, initial: { stage: 'absent' } as PaymentState }).evolvedBy({
-  PaymentAuthorised: (_, { award, payee, payeeName, amount, budget, authorisedBy }, about) => ({
+  PaymentAuthorised: (_, { award, payee, payeeName, amount, budget, tranche, phase, authorisedBy }, about) => ({
     stage: 'authorised',
-    about: { award, payee, payeeName, amount, budget },
+    about: { award, payee, payeeName, amount, budget, ...(tranche === undefined ? {} : { tranche }), ...(phase === undefined ? {} : { phase }) },
     authorisedBy: handsShown(authorisedBy, about),
   }),
   PaymentReleased: (state) => ({ ...from(state, 'authorised', 'failed', 'returned'), stage: 'released' }),

@@ -27,7 +27,8 @@ export const roles = {
     does: 'takes nominations, recommends awards, negotiates and draws up agreements',
     may: [
       ...reading, 'organisation:register', 'application:nominate', 'application:withdraw', 'award:recommend', 'award:put-to-board', 'award:negotiate', 'agreement:offer', 'match:pledge', 'match:evidence', 'match:split',
-      'evaluation:record', 'interest:declare', 'expert:assign', 'savings:forecast', 'savings:claim',
+      'evaluation:record', 'interest:declare', 'expert:assign', 'savings:forecast', 'savings:claim', 'application:submit', 'application:return', 'application:read', 'round:capacity', 'round:count', 'award:tag', 'days:log', 'cohort:keep', 'advice:give',
+      'milestone:record', 'output:submit',
     ],
   },
   'programme-manager': {
@@ -36,10 +37,11 @@ export const roles = {
     may: [
       ...reading, 'organisation:register', 'organisation:rename', 'organisation:withhold-name', 'programme:define', 'programme:target', 'round:open', 'round:criteria', 'round:close', 'application:decline', 'assessment:rank',
       'award:approve', 'award:decline', 'award:set-terms', 'award:negotiate', 'award:put-to-board', 'agreement:offer', 'agreement:sign', 'agreement:lapse', 'award:withdraw', 'award:close', 'match:release', 'match:split',
-      'pool:keep', 'expert:assign', 'evaluation:appoint', 'interest:declare',
+      'pool:keep', 'expert:assign', 'evaluation:appoint', 'interest:declare', 'scheme:design', 'round:form', 'round:invite', 'round:late', 'round:revise', 'round:capacity', 'round:share', 'round:count', 'application:read',
+      'award:transfer', 'award:tag', 'phase:start', 'cohort:keep', 'framework:keep', 'milestone:record', 'funding:keep', 'output:accept',
     ],
   },
-  assessor: { title: 'Assessor', does: 'scores applications against the criteria of their round', may: [...reading, 'application:assess', 'interest:declare'] },
+  assessor: { title: 'Assessor', does: 'scores applications against the criteria of their round', may: [...reading, 'application:assess', 'application:read', 'interest:declare'] },
   secretary: {
     title: 'Secretary to the board',
     does: 'records what bodies decided and what they delegated',
@@ -48,7 +50,7 @@ export const roles = {
   'finance-officer': {
     title: 'Finance officer',
     does: 'keeps funds and budgets, authorises payments and records how they ended',
-    may: [...reading, 'fund:open', 'fund:budget', 'payment:authorise', 'payment:settle', 'payment:cancel', 'payment:correct'],
+    may: [...reading, 'fund:open', 'fund:budget', 'payment:authorise', 'payment:settle', 'payment:cancel', 'payment:correct', 'funding:keep', 'funding:claim'],
   },
   'payment-releaser': { title: 'Payment releaser', does: 'releases payments that somebody else authorised', may: [...reading, 'payment:release'] },
   'match-verifier': { title: 'Match verifier', does: 'verifies evidence of match that somebody else recorded', may: [...reading, 'match:verify', 'match:revoke'] },
@@ -56,10 +58,10 @@ export const roles = {
   recipient: {
     title: 'Recipient',
     does: 'applies, pledges match and sends evidence of it, forecasts and claims savings, for its own organisation',
-    may: ['register:read', ...own, 'application:nominate', 'application:withdraw', 'match:pledge', 'match:evidence', 'savings:forecast', 'savings:claim'],
+    may: ['register:read', ...own, 'application:nominate', 'application:withdraw', 'match:pledge', 'match:evidence', 'savings:forecast', 'savings:claim', 'application:submit', 'output:submit'],
   },
-  auditor: { title: 'Auditor', does: 'reads everything and changes nothing', may: [...reading, 'people:read', 'operations:read'] },
-  clockwork: { title: 'Tallystick', does: 'does what falls due on a day: no person holds this role', may: ['agreement:lapse', 'match:release'] },
+  auditor: { title: 'Auditor', does: 'reads everything and changes nothing', may: [...reading, 'people:read', 'operations:read', 'application:read'] },
+  clockwork: { title: 'Tallystick', does: 'does what falls due on a day: no person holds this role', may: ['agreement:lapse', 'match:release', 'round:capacity'] },
   installation: {
     title: 'Installation',
     does: 'lays the foundation of a log and appoints its first administrator from the console: nobody signs in as it',

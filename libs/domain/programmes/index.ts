@@ -1,25 +1,53 @@
+import { allowLate } from './commands/allow-late.js';
+import { cloneRound } from './commands/clone-round.js';
+import { closeProgramme } from './commands/close-programme.js';
 import { closeRound } from './commands/close-round.js';
 import { declareInterest } from './commands/declare-interest.js';
 import { defineProgramme } from './commands/define-programme.js';
+import { designScheme } from './commands/design-scheme.js';
 import { endInterest } from './commands/end-interest.js';
+import { inviteToBid } from './commands/invite-to-bid.js';
 import { openFund } from './commands/open-fund.js';
 import { openRound } from './commands/open-round.js';
+import { raiseCapacity } from './commands/raise-capacity.js';
 import { reduceBudget } from './commands/reduce-budget.js';
+import { reviseRoundTerms } from './commands/revise-round-terms.js';
 import { setBudget } from './commands/set-budget.js';
 import { setCriteria } from './commands/set-criteria.js';
+import { setForm } from './commands/set-form.js';
 import { setTarget } from './commands/set-target.js';
+import { vireBudget } from './commands/vire-budget.js';
 
 export type { Criterion } from './criteria.js';
+export { fundClass, type FundClass } from './fund-class.js';
 export * as fundEvents from './fund.events.js';
 export { fund, type FundState } from './fund.js';
 export { interestRefusals } from './policies/interest-bars-the-round.js';
 export * as interestsEvents from './interests.events.js';
 export { interests, type InterestsState } from './interests.js';
+export { formField, questionOf, questionType, type Form, type Question, type QuestionType } from './form.js';
 export { instrumentField, type Instrument } from './instrument.js';
 export * as programmeEvents from './programme.events.js';
 export { programme, type ProgrammeState } from './programme.js';
-export { matchFrom, matchRule, roundTerms, type MatchFrom, type MatchRule, type RoundTerms } from './round-terms.js';
+export { matchFrom, matchRule, mostOf, roundTerms, sharingRule, type SharingRule, type MatchFrom, type MatchRule, type RoundTerms } from './round-terms.js';
 export * as roundEvents from './round.events.js';
-export { round, type RoundState, type Scoring } from './round.js';
+export { actOnTerms, beginIntake, isInvited, isLate, moneyRuleOf, schemeOf } from './round-in-force.js';
+export { round, type Round, type RoundState, type Scoring } from './round.js';
+export { changedSlots } from './scheme/changing.js';
+export { termRefusals, termsMustHold } from './scheme/checks.js';
+export { budgetRefusals, questionRefusals } from './scheme/fitting.js';
+export { inWords, type RoundWords, type Section } from './scheme/in-words.js';
+export { capTerm, type CapTerm } from './scheme/cap-term.js';
+export { capacityTerm, type CapacityTerm } from './scheme/capacity-term.js';
+export { eligibilityRule, type EligibilityRule } from './scheme/eligibility-rule.js';
+export { intakeTerm, type IntakeTerm } from './scheme/intake-term.js';
+export { phases, type Phase } from './scheme/phases.js';
+export { otherFunds, reporting, schemeTerms, type OtherFund, type Report, type SchemeTerms } from './scheme/scheme-terms.js';
+export { selectionTerm, type SelectionTerm } from './scheme/selection-term.js';
+export { supportTerm, type SupportTerm } from './scheme/support-term.js';
+export { yearsTerm, type YearsTerm } from './scheme/years-term.js';
 export { targetField, type Target } from './target.js';
-export const programmeCommands = [openFund, setBudget, reduceBudget, defineProgramme, setTarget, openRound, setCriteria, closeRound, declareInterest, endInterest] as const;
+export const programmeCommands = [
+  openFund, setBudget, reduceBudget, vireBudget, defineProgramme, designScheme, setTarget, closeProgramme,
+  openRound, cloneRound, setForm, setCriteria, inviteToBid, allowLate, reviseRoundTerms, raiseCapacity, closeRound, declareInterest, endInterest,
+] as const;

@@ -5,6 +5,7 @@ const instruments = {
   'memorandum-of-understanding': 'memorandum of understanding',
   'grant-agreement': 'grant agreement',
   deed: 'deed',
+  none: 'no paper',
 } as const;
 export type Instrument = keyof typeof instruments;
 

@@ -1,6 +1,8 @@
 import { choice, oneOf, text, variant, type FieldValue } from '#kernel';
 import { financialYearField } from '#domain/limits';
 
+export { qualifier, type Qualifier } from '#domain/limits';
+
 /** What was gained. The papers print "savings and/or income" without splitting it, so that is a kind of its own. */
 export const savingKind = choice('Kind', {
   cashable: 'cashable savings',
@@ -9,10 +11,6 @@ export const savingKind = choice('Kind', {
   'savings-or-income': 'savings or income',
 });
 export type SavingKind = FieldValue<typeof savingKind>;
-
-/** Words that belong to the amount: "over £15 million" is another figure than £15 million. */
-export const qualifier = choice('Qualifier', { exact: 'exactly', over: 'over', 'up-to': 'up to', about: 'about' });
-export type Qualifier = FieldValue<typeof qualifier>;
 
 /** How much of it the support answers for. */
 export const attribution = choice('Attribution', { attributable: 'attributable to the support', 'contributed-to': 'contributed to by the support' });

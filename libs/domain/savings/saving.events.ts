@@ -1,6 +1,7 @@
 /** Stored. Change only through saving.history.ts. */
 import { code, count, event, money, optional, person, reference, text } from '#kernel';
-import { attribution, period, qualifier, savingKind, type Qualifier } from './saving-fields.js';
+import { qualified } from '#domain/limits';
+import { attribution, period, qualifier, savingKind } from './saving-fields.js';
 
 /*
  * Every event says whose saving it is, of what kind and when: a ledger is derived from events alone. `programme` is always
@@ -22,12 +23,11 @@ type Show = (field: 'programme' | 'award' | 'recipientName' | 'kind' | 'period')
 const whose = (show: Show): string => (show('recipientName') ? `${show('recipientName')} (${show('award')})` : show('programme'));
 /** "cashable savings of PRODEXP, FY1617". */
 const what = (show: Show): string => `${show('kind')} of ${whose(show)}, ${show('period')}`;
-const qualified = (of: Qualifier, words: string, amount: string): string => (of === 'exact' ? amount : `${words} ${amount}`);
 
 export const SavingForecast = event('SavingForecast', {
   fields: { ...about, amount: money('Amount'), qualifier, attribution, document: text('Document'), forecastBy: person('Forecast by') },
   sentence: ({ qualifier: of, period: { kind } }, show) =>
-    `A ${kind === 'lifetime' ? 'figure' : 'forecast'} of ${qualified(of, show('qualifier'), show('amount'))} was recorded: ` +
+    `A ${kind === 'lifetime' ? 'figure' : 'forecast'} of ${qualified(of, show('amount'))} was recorded: ` +
     `${what(show)}, ${show('attribution')} (${show('document')})`,
 });
 
@@ -42,8 +42,8 @@ export const ForecastRevised = event('ForecastRevised', {
     revisedBy: person('Revised by'),
   },
   sentence: ({ qualifier: now, qualifierBefore }, show) =>
-    `The forecast of ${what(show)} was revised from ${qualified(qualifierBefore, show('qualifierBefore'), show('before'))} ` +
-    `to ${qualified(now, show('qualifier'), show('amount'))}: ${show('reason')}`,
+    `The forecast of ${what(show)} was revised from ${qualified(qualifierBefore, show('before'))} ` +
+    `to ${qualified(now, show('amount'))}: ${show('reason')}`,
 });
 
 export const SavingClaimed = event('SavingClaimed', {

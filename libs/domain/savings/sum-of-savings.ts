@@ -1,4 +1,5 @@
 import { total, type AwardRef, type Code, type Money } from '#kernel';
+import { loosest } from '#domain/limits';
 import { basis, type Basis } from './basis.js';
 import { savingKind, type Attribution, type Qualifier, type SavingKind, type SavingPeriod } from './saving-fields.js';
 
@@ -78,10 +79,4 @@ function labelOf(kinds: readonly SavingKind[]): string {
   const [only] = kinds;
   if (only !== undefined && kinds.length === 1) return savingKind.spec.show(only);
   return kinds.includes('avoided-cost') ? 'savings or income, avoided cost among it' : savingKind.spec.show('savings-or-income');
-}
-
-/** "Over" and "up to" together say nothing about which side the sum is on. */
-function loosest(qualifiers: readonly Qualifier[]): Qualifier {
-  const [only, ...others] = distinct(qualifiers.filter((each) => each !== 'exact'));
-  return others.length > 0 ? 'about' : (only ?? 'exact');
 }

@@ -46,6 +46,15 @@ describe('folded states', () => {
     expect(readFrom).toEqual([1, 51, 53]);
   });
 
+  it('of a very long stream are read page by page, and others have their turn in between', async () => {
+    const { states, readFrom, other } = openedTwice();
+    for (let append = 0; append < 3; append += 1) await other.append({ events: Array.from({ length: 400 }, (_, n) => noted(`w${n}`)), expects: [] });
+    const reading = states.fold(book, 'b').then(({ version }) => version);
+    expect(await Promise.race([reading, new Promise((resolve) => setImmediate(resolve, 'somebody else'))])).toBe('somebody else');
+    expect(await reading).toBe(1_200);
+    expect(readFrom).toEqual([1, 501, 1_001]);
+  });
+
   it('do not take an append that stated no version for the whole truth', async () => {
     const { states, store, other } = openedTwice();
     await states.fold(book, 'b');

@@ -34,6 +34,10 @@ export interface Entering extends Pick<NewEvent, 'type' | 'data'> {
   readonly onBehalfOf?: string;
 }
 
+/** Events read at a time: who asks for a page meanwhile waits for one of these and not for a register of a hundred thousand. */
+const pageOfStream = 500;
+const turnOfOthers = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
 /** A stream that is not in memory, met by somebody who must not wait for it. */
 export class NotAtHand extends Error {}
 
@@ -169,11 +173,12 @@ export class StateCache {
     this.#let.delete(name);
     const held: Held = { of, ref, version: last, state: before, headId: undefined, settling: Promise.resolve(), firm: { version: 0, state: of.initial } };
     for (;;) {
-      const { version, events } = await this.store.readStream(name, { from: held.version + 1, limit: 1000 });
+      const { version, events } = await this.store.readStream(name, { from: held.version + 1, limit: pageOfStream });
       for (const event of events) enter(held, entering(event));
       const unread = this.#unread.get(name);
       if (unread) await unread;
       else if (held.version >= version) break;
+      else await turnOfOthers();
     }
     held.firm = { version: held.version, state: held.state };
     this.#hold(name, held);

@@ -49,31 +49,55 @@ export function prepare(request: AppendRequest): PreparedAppend {
   if (events.length > 1 && new Set(events.map(({ id }) => id)).size < events.length) invalid('Two events of one append carry the same id');
 
   let size = 0;
+  const metadata = new MetaOnce();
   const prepared = events.map((event) => {
-    const parts = prepareEvent(event);
+    const parts = prepareEvent(event, metadata);
     size += parts.before.length + parts.between.length;
     return parts;
   });
   return { events: prepared, expects: prepareExpectations(expects), ...(recordedAt === undefined ? {} : { recordedAt }), size };
 }
 
+/** Metadata as it is written. The events of a decision bear the same, with all that was read in it, so that it is looked at once for all of them. */
+class MetaOnce {
+  #last: { readonly effectiveOn: string; readonly meta: EventToAppend['meta']; readonly text: string } | undefined;
+
+  of(event: EventToAppend): string {
+    const { effectiveOn, meta } = event;
+    if (this.#last?.meta === meta && this.#last.effectiveOn === effectiveOn) return this.#last.text;
+    mustHaveDayAndMeta(event);
+    const text = written(event, 'meta');
+    this.#last = { effectiveOn, meta, text };
+    return text;
+  }
+}
+
 /** Throws StoreFault 'invalid' unless names, numbers, day and metadata of an event are in their forms. */
 export function mustBeEvent(event: EventToAppend): void {
+  mustBeNamed(event);
+  mustHaveDayAndMeta(event);
+}
+
+function mustBeNamed(event: EventToAppend): void {
   const { id, stream, type } = event;
   if (!isEventId(id)) invalid(`Event id "${id}" is not a UUID in lower case`);
   mustBeStreamName(stream);
   if (!typeName.test(type)) invalid(`"${type}" is not the name of an event type`);
   if (!Number.isSafeInteger(event.schema) || event.schema < 1) invalid(`${type} has schema version ${event.schema}; the first is 1`);
+}
+
+function mustHaveDayAndMeta(event: EventToAppend): void {
+  const { type } = event;
   if (!isDate(event.effectiveOn)) invalid(`${type} is effective on "${event.effectiveOn}", which is not a date`);
   for (const [name, value] of Object.entries(event.meta)) {
     if (typeof value !== 'string') invalid(`meta.${name} of ${type} is not text: metadata is a flat map of strings on every adapter`);
   }
 }
 
-function prepareEvent(event: EventToAppend): PreparedEvent {
-  mustBeEvent(event);
+function prepareEvent(event: EventToAppend, metadata: MetaOnce): PreparedEvent {
+  mustBeNamed(event);
   const { id, stream, type } = event;
-  const { before, between } = recordParts(event, written(event, 'data'), written(event, 'meta'));
+  const { before, between } = recordParts(event, written(event, 'data'), metadata.of(event));
   const characters = before.length + between.length + instantBytes + versionBytes + 1;
   // A UTF-16 unit is at most three bytes of UTF-8, so nearly every event is within the limit without counting.
   if (characters * 3 > limits.recordBytes) {

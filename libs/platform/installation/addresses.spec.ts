@@ -2,12 +2,12 @@ import { addressesIn, whereInWords, fileOf, shown } from './index.js';
 
 describe('where an installation keeps what it keeps', () => {
   it('is its folder, if nothing else is set', () => {
-    expect(addressesIn('data')).toEqual({ events: 'sqlite:data/events.db', views: 'sqlite:data/views.db', accounts: 'sqlite:data/accounts.db', access: 'file:data/access.jsonl', shelf: 'sqlite:data/shelf.db' });
+    expect(addressesIn('data')).toEqual({ events: 'sqlite:data/events.db', views: 'sqlite:data/views.db', accounts: 'sqlite:data/accounts.db', access: 'file:data/access.jsonl', shelf: 'sqlite:data/shelf.db', files: 'sqlite:data/files.db' });
   });
 
   it('is what the operator sets; accounts, sessions and the access log go with the views to a server that all replicas share', () => {
     const [events, views] = ['postgres://tally@log/grants', 'postgres://tally@views/grants'];
-    expect(addressesIn('data', { EVENT_STORE_URL: events, VIEW_STORE_URL: views, REDIS_URL: 'redis://jobs' })).toEqual({ events, views, accounts: views, access: views, shelf: views, jobs: 'redis://jobs' });
+    expect(addressesIn('data', { EVENT_STORE_URL: events, VIEW_STORE_URL: views, REDIS_URL: 'redis://jobs' })).toEqual({ events, views, accounts: views, access: views, shelf: views, files: views, jobs: 'redis://jobs' });
     expect(addressesIn('data', { EVENT_STORE_URL: events })).toMatchObject({ events, views: 'sqlite:data/views.db', accounts: 'sqlite:data/accounts.db' });
   });
 

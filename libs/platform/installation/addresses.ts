@@ -16,6 +16,8 @@ export interface Addresses {
   readonly access: string;
   /** What was made in the background, for whoever asked for it: `sqlite:<file>` or `postgres://…`. */
   readonly shelf: string;
+  /** Files that answer questions: `sqlite:<file>` or `postgres://…`. Of most of them it is the only copy. */
+  readonly files: string;
   /** Jobs of many workers: `redis://…`. Left out: jobs run in this process. */
   readonly jobs?: string;
 }
@@ -34,7 +36,7 @@ const forms: Readonly<Record<keyof AddressSettings, { readonly schemes: readonly
 };
 
 /**
- * Accounts, sessions and the access log are shared by all servers, so they lie with the views once those lie in a server of
+ * Accounts, sessions, the access log and files are shared by all servers, so they lie with the views once those lie in a server of
  * their own. Throws StoreFault 'invalid' for an address that nothing here can open.
  */
 export function addressesIn(folder: string, settings: AddressSettings = {}): Addresses {
@@ -51,6 +53,7 @@ export function addressesIn(folder: string, settings: AddressSettings = {}): Add
     accounts: isShared ? views : `sqlite:${join(folder, 'accounts.db')}`,
     access: isShared ? views : `file:${join(folder, 'access.jsonl')}`,
     shelf: isShared ? views : `sqlite:${join(folder, 'shelf.db')}`,
+    files: isShared ? views : `sqlite:${join(folder, 'files.db')}`,
     ...(REDIS_URL === undefined ? {} : { jobs: REDIS_URL }),
   };
 }

@@ -3,6 +3,7 @@ import type { AnyStream, Authority, CommandDeclaration, ViewDeclaration, Workflo
 import { openAccessLog, type AccessLog } from '#platform/access';
 import { Engine, type Assertion, type EngineWatch } from '#platform/engine';
 import { openGenesis, StoreFault, systemClock, type Clock, type EventStore, type LogKind } from '#platform/event-store';
+import { keptFilesAt, type KeptFiles } from '#platform/kept-files';
 import { ViewStore, type AnyQuestion, type ViewWatch } from '#platform/view-store';
 import { addressesIn, type Addresses, type AddressSettings } from './addresses.js';
 import { codecFor } from './codec.js';
@@ -65,6 +66,8 @@ export interface Installation {
   readonly founding: Pick<Engine, 'run'>;
   readonly views: ViewStore;
   readonly access: AccessLog;
+  /** Files that answer questions; opened when the first is asked for. */
+  readonly files: KeptFiles;
   readonly clock: Clock;
   readonly declarations: Declarations;
   find(command: string): CommandDeclaration | undefined;
@@ -88,11 +91,13 @@ export async function openInstallation(options: InstallationOptions): Promise<In
     const find = (name: string): CommandDeclaration | undefined => declarations.commands.find((command) => command.name === name);
     const views = await ViewStore.open({ database: await openViewDatabase(addresses.views), store, views: declarations.views, ...(watch ? { watch: watch.views } : {}) });
     if (!repairing && works) await views.start();
+    const files = keptFilesAt({ address: addresses.files, clock });
     return {
-      folder, addresses, ...opened, store, engine, founding: foundingEngine(parts, declarations.foundation), views, access, clock, declarations,
+      folder, addresses, ...opened, store, engine, founding: foundingEngine(parts, declarations.foundation), views, access, files, clock, declarations,
       find,
       close: async () => {
         await views.close();
+        await files.close();
         await store.close();
         await access.close();
       },

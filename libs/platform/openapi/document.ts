@@ -1,6 +1,7 @@
 import type { CommandDeclaration } from '#kernel';
 import { apiRoot, commandPath, questionPath } from './addresses.js';
 import { commandOperation, inputSchema } from './command-operation.js';
+import { fileOperations } from './file-operations.js';
 import { ref, sharedParameters, sharedSchemas, type Part } from './parts.js';
 import { answersFor, sharedResponses } from './problem-responses.js';
 import { deprecated, deprecations } from './deprecations.js';
@@ -60,6 +61,7 @@ export function openApiOf(commands: readonly CommandDeclaration[], questions: re
       { name: 'commands', description: 'What changes the record: each is one decision, stored once however often it is sent' },
       { name: 'questions', description: 'What the record says: now, or as it was known at any moment' },
       { name: 'events', description: 'The record itself' },
+      { name: 'files', description: 'Files that answer a question: kept first, then named by the answer' },
       { name: 'contents', description: 'What there is' },
     ],
     paths: {
@@ -70,6 +72,7 @@ export function openApiOf(commands: readonly CommandDeclaration[], questions: re
       ...Object.fromEntries(sorted(commands).map((command) => at(commandPath(command.name), 'post', commandOperation(command)))),
       ...Object.fromEntries(sorted(questions).map((question) => at(questionPath(question.name), 'get', questionOperation(question)))),
       '/events': { get: events },
+      ...fileOperations,
     },
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer', description: 'A token of the account page: a role, a scope and a day on which it ends. Cookies count for nothing here.' } },

@@ -17,9 +17,12 @@ export const problemKinds = {
   overtaken: { status: 412, title: 'Others kept changing the same thing at the same time', says: 'Nothing was stored. Send the same request with the same key again.' },
   'too-large': { status: 413, title: 'That is too much at once', says: 'A body takes up to 100 kB. Nothing was stored.' },
   'not-json': { status: 415, title: 'That is not JSON', says: 'Send the body as "Content-Type: application/json", in UTF-8. Nothing was stored.' },
+  'not-octets': { status: 415, title: 'That is not sent as a file', says: 'Send the bytes of the file as "Content-Type: application/octet-stream". Nothing was stored.' },
   'too-many-requests': { status: 429, title: 'Too many requests', says: 'Wait as long as Retry-After says, then send the same request again.' },
   mistake: { status: 500, title: 'Something went wrong here', says: 'It is a mistake in Tallystick. Report it with its "reference". A command with the same key may be sent again without harm.' },
+  'file-altered': { status: 500, title: 'The file is not as it was sent', says: 'Nothing of it is handed out. Whoever runs Tallystick can bring it back from a backup.' },
   unavailable: { status: 503, title: 'This cannot be answered at the moment', says: 'What was stored is safe. Send the same request again in a minute.' },
+  'no-room': { status: 507, title: 'There is no room for files at the moment', says: 'Nothing was stored, and nothing that was stored before is lost. Tell whoever runs Tallystick, then send the same file again.' },
 } as const satisfies Readonly<Record<string, ProblemKind>>;
 
 export type ProblemKindName = keyof typeof problemKinds;

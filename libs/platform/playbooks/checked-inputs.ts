@@ -1,14 +1,15 @@
 import { readInput, type Person } from '#kernel';
 import { bound } from './bindings.js';
-import { personOf, type Step } from './playbook.js';
+import { personOf, type LooseStep } from './playbook.js';
 import { lineAt, type PlaybookProblem } from './written.js';
 
 /**
  * Reads every input before the first step plays, with made-up references standing for those that are still to be given: a
- * slip in the last line is found before anything is stored.
+ * slip in the last line is found before anything is stored. `before` holds the names of earlier playbooks; returned are the own.
  */
-export function checkInputs(steps: readonly Step[], note: (problem: PlaybookProblem) => void): void {
-  const standIns = new Map<string, string>();
+export function checkInputs(steps: readonly LooseStep[], before: ReadonlyMap<string, string>, note: (problem: PlaybookProblem) => void): ReadonlyMap<string, string> {
+  const own = new Map<string, string>();
+  const standIns = new Map(before);
   steps.forEach(({ line, by, actor, command, with: written, as }, index) => {
     let isBound = true;
     const input = bound(written, standIns, (problem) => {
@@ -23,9 +24,11 @@ export function checkInputs(steps: readonly Step[], note: (problem: PlaybookProb
       }
     }
     if (as === undefined) return;
-    if (standIns.has(as)) note({ line, message: `${as} is taken by an earlier step. Choose another name` });
-    standIns.set(as, standInFor(command.begins, index, reading.ok ? command.ref?.(reading.value, { actor: (actor ?? personOf(by, 'demonstration')) as Person }) : undefined));
+    if (own.has(as)) note({ line, message: `${as} is taken by an earlier step. Choose another name` });
+    own.set(as, standInFor(command.begins, before.size + index, reading.ok ? command.ref?.(reading.value, { actor: (actor ?? personOf(by, 'demonstration')) as Person }) : undefined));
+    standIns.set(as, own.get(as) as string);
   });
+  return own;
 }
 
 /** No office hands out references of the year 1000, so a stand-in can't be mistaken for a real one. */

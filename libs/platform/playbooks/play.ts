@@ -21,11 +21,14 @@ export interface Stage {
 export interface PlayOptions {
   /** Steps that may be on their way to the disk at once. */
   readonly window?: number;
+  /** References by name that playbooks gave which were played before this one. */
+  readonly given?: Readonly<Record<string, string>>;
   readonly onProgress?: (done: number, of: number) => void;
 }
 
 /** A step that was not rehearsed again: what came after it is in the log, and the past can't be refused a second time. */
 export interface Skipped {
+  readonly file: string;
   readonly line: number;
   readonly command: string;
   readonly refusal: string;
@@ -59,6 +62,12 @@ export async function play(playbook: Playbook, stage: Stage, options: PlayOption
   return new Playing(playbook, stage, options).run();
 }
 
+/** A rehearsed step is never stored, so it has no key, and takes no number among those that are alike. */
+export function keysOf(steps: readonly Step[]): readonly { readonly step: Step; readonly key: string }[] {
+  const keyOf = new Map([...new Set(steps.map(({ book }) => book))].map((book) => [book, stepKeys(book)]));
+  return steps.map((step) => ({ step, key: step.refused === undefined ? (keyOf.get(step.book)?.(step) ?? '') : '' }));
+}
+
 class Playing {
   readonly #bindings = new Map<string, string>();
   /** Landings of the steps that give a name: a number that is handed out stands once its append is stored, not before. */
@@ -74,13 +83,12 @@ class Playing {
     private readonly options: PlayOptions,
   ) {
     this.#flying = new InFlight(options.window ?? 256);
+    for (const [name, reference] of Object.entries(options.given ?? {})) this.#bindings.set(name, reference);
   }
 
   async run(): Promise<PlayReport> {
     const { steps } = this.playbook;
-    const keyOf = stepKeys(this.playbook.name);
-    // A rehearsed step is never stored, so it takes no number among those that are alike.
-    const keyed = steps.map((step) => ({ step, key: step.refused === undefined ? keyOf(step) : '' }));
+    const keyed = keysOf(steps);
     const backwards = this.stage.kind === 'demonstration' ? steps.findIndex((step, index) => step.recordedAt < (steps[index - 1]?.recordedAt ?? '')) : -1;
     if (backwards !== -1) return this.#report(this.#goesBackwards(backwards));
     const lastPlayed = await this.#lastPlayed(keyed);
@@ -105,9 +113,9 @@ class Playing {
   }
 
   async #rehearse(step: Step, index: number, expected: string, isPast: boolean): Promise<void> {
-    const { line, command } = step;
+    const { file, line, command } = step;
     if (isPast) {
-      this.#skipped.push({ line, command: command.name, refusal: expected });
+      this.#skipped.push({ file, line, command: command.name, refusal: expected });
       return;
     }
     const input = await this.#inputOf(step);
@@ -115,7 +123,7 @@ class Playing {
     const outcome = await this.stage.run(command, input, { ...this.#context(step), rehearse: true });
     const came = outcome.outcome === 'refused' ? outcome.refusal : outcome.outcome;
     if (came === expected) this.#counts.refused += 1;
-    else this.#flying.fail(index, { file: this.playbook.file, line, command: command.name, ...unexpected(expected, step, outcome) });
+    else this.#flying.fail(index, { file, line, command: command.name, ...unexpected(expected, step, outcome) });
   }
 
   /** Resolves when the step has been handed over or has failed; its landing looks after the rest. */
@@ -138,7 +146,7 @@ class Playing {
 
   #landed(index: number, step: Step, outcome: Outcome): void {
     if (outcome.outcome !== 'done') {
-      this.#flying.fail(index, { file: this.playbook.file, line: step.line, command: step.command.name, ...reasonOf(step, outcome) });
+      this.#flying.fail(index, { file: step.file, line: step.line, command: step.command.name, ...reasonOf(step, outcome) });
       return;
     }
     if (step.as !== undefined) this.#bindings.set(step.as, outcome.reference);
@@ -152,16 +160,16 @@ class Playing {
     return { actor: (actor ?? personOf(by, kind)) as Person, role: by, on, ...(kind === 'demonstration' ? { recordedAt } : {}) };
   }
 
-  #faulted({ line, command }: Step, fault: unknown): Stopped {
+  #faulted({ file, line, command }: Step, fault: unknown): Stopped {
     const reason = fault instanceof Error ? fault.message : String(fault);
-    return { file: this.playbook.file, line, command: command.name, reason, advice: 'Play it again once that is mended: it continues where it stopped', fault };
+    return { file, line, command: command.name, reason, advice: 'Play it again once that is mended: it continues where it stopped', fault };
   }
 
   #goesBackwards(index: number): Stopped {
     const step = this.playbook.steps[index] as Step;
     const before = this.playbook.steps[index - 1] as Step;
     return {
-      file: this.playbook.file, line: step.line, command: step.command.name,
+      file: step.file, line: step.line, command: step.command.name,
       reason: `This step is recorded on ${step.recordedAt.slice(0, 10)}, before the one above it (line ${before.line}, ${before.recordedAt.slice(0, 10)}). Time in a log never goes backwards`,
       advice: 'Move the step up, or say when it came to be recorded with recorded:',
     };

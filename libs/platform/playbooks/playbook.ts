@@ -3,6 +3,9 @@ import type { Written } from './written.js';
 
 /** One command to run, with what was known about it. Rows of a `repeat` are steps of their own. */
 export interface Step {
+  /** The playbook that it stands in, and its file: playbooks are played together, each step under its own name. */
+  readonly book: string;
+  readonly file: string;
   readonly line: number;
   /** Business date. */
   readonly on: IsoDate;
@@ -25,6 +28,9 @@ export interface Step {
   readonly assumed?: string;
 }
 
+/** A step before it is known which playbook it stands in. */
+export type LooseStep = Omit<Step, 'book' | 'file'>;
+
 export interface Playbook {
   readonly name: string;
   readonly file: string;
@@ -32,6 +38,10 @@ export interface Playbook {
   /** Figures of it are made up: it belongs into a log that says so. */
   readonly demonstration: boolean;
   readonly assumed: readonly string[];
+  /** Playbooks whose names this one uses beside its own. */
+  readonly after: readonly string[];
+  /** The names that its steps give, each with what stands in for its reference before anything is played. */
+  readonly names: ReadonlyMap<string, string>;
   readonly steps: readonly Step[];
 }
 

@@ -1,4 +1,4 @@
-import type { Step } from './playbook.js';
+import type { LooseStep } from './playbook.js';
 import { bindingName, type WrittenStep } from './written-step.js';
 import { scalar, withScalars, type PlaybookProblem, type Written } from './written.js';
 
@@ -7,11 +7,11 @@ const [label, mark] = ['row', '*'];
 const notWords = ['as', label];
 
 /** One step for each row of its `repeat`, the row's words put where `with` says $word; the step itself when it has none. */
-export function rowsOf({ rows, isShared, ...step }: WrittenStep, note: (problem: PlaybookProblem) => void): readonly Step[] {
+export function rowsOf({ rows, isShared, ...step }: WrittenStep, note: (problem: PlaybookProblem) => void): readonly LooseStep[] {
   const asWritten = { with: step.with.value, row: null };
   if (!rows) return [{ ...step, asWritten }];
   const all = new Set(rows.flatMap((row) => [...row.parts.keys()]).filter((key) => !notWords.includes(key)));
-  return rows.map((row): Step => {
+  return rows.map((row): LooseStep => {
     const name = row.parts.get('as');
     if (name && !bindingName.test(String(name.value))) note({ line: name.line, message: `as: "${String(name.value)}" is not a name. Write it like as: $birmingham` });
     const words = new Map([...row.parts].filter(([key]) => !notWords.includes(key)).map(([key, value]) => [`$${key}`, value]));

@@ -7,9 +7,9 @@ export interface Link {
 }
 
 /** The office's own book-keeping. */
-const machinery: readonly string[] = ['limit', 'numbers', 'log'];
+const machinery: readonly string[] = ['limit', 'identifier', 'numbers', 'log'];
 /** What an award's own page tells. An application or a piece of evidence says the same thing once more. */
-const toldByAward: readonly string[] = ['award', 'match', 'payment', 'decision', 'assignment', 'saving'];
+const toldByAward: readonly string[] = ['award', 'match', 'payment', 'decision', 'assignment', 'saving', 'delivery', 'dayslog'];
 
 const isAside = (category: string, subject: string): boolean => machinery.includes(category) || (subject.startsWith('AW-') && !toldByAward.includes(category));
 

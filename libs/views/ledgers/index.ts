@@ -12,7 +12,7 @@ export { exported, isJournalFormat, journalFormats, type AskAt, type ExportOf, t
 export type { Examined } from './questions/examine-ledger.js';
 export type { AccountRow, Balance } from './questions/trial-balance.js';
 export type { JournalLine } from './questions/journal.js';
-export { accountOf } from './chart.js';
+export { accountOf, unitAt } from './chart.js';
 export { LawsOfRecord } from './laws-of-record.js';
 export { postingsMustBalance } from './assertion.js';
 export { account, entriesOfEvent, examineLedger, journal, journalTotals, ledgerBuckets, trialBalance };

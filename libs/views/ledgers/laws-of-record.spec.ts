@@ -1,6 +1,7 @@
 import { gbp, nil, toDate, toPerson, type Happened, type NewEvent, type Person } from '#kernel';
 import { assessed } from '#domain/assessments/testing';
 import { approved, firstAward, recommended } from '#domain/awards/testing';
+import { carriedForward, confirmedAt } from '#domain/awards/testing/under-terms';
 import { evidenceEvents } from '#domain/match-funding';
 import { firstEvidence, received } from '#domain/match-funding/testing';
 import { authorised, firstPayment, released } from '#domain/payments/testing';
@@ -17,6 +18,10 @@ const recommending: Doing = { event: recommended, ref: firstAward };
 const pairs: readonly (readonly [string, readonly Doing[], Doing])[] = [
   ['approved what they recommended', [recommending], { event: approved, ref: firstAward }],
   ['approved what they scored', [{ event: assessed, ref: 'RD-2012-001' }], { event: approved, ref: firstAward }],
+  ['confirmed a later year of what they recommended', [recommending], { event: confirmedAt(1, 'agreed'), ref: firstAward }],
+  ['confirmed a later year of what they scored', [{ event: assessed, ref: 'RD-2012-001' }], { event: confirmedAt(1, 'agreed'), ref: firstAward }],
+  ['carried forward money of what they recommended', [recommending], { event: carriedForward, ref: firstAward }],
+  ['carried forward money of what they scored', [{ event: assessed, ref: 'RD-2012-001' }], { event: carriedForward, ref: firstAward }],
   ['released what they authorised', [{ event: authorised, ref: firstPayment }], { event: released, ref: firstPayment }],
   ['authorised what waited for match that they verified', [{ event: assessedAsEvidence(0), ref: firstEvidence }], { event: authorised, ref: firstPayment }],
   ['verified what they received', [{ event: received, ref: firstEvidence }], { event: assessedAsEvidence(), ref: firstEvidence }],

@@ -1,6 +1,8 @@
 import type { Happened, Reactions } from '#kernel';
 import type { assessment } from '#domain/assessments';
 import type { award } from '#domain/awards';
+import type { delivery } from '#domain/delivery';
+import type { claim } from '#domain/funding';
 import type { evidence } from '#domain/match-funding';
 import type { payment } from '#domain/payments';
 import type { saving } from '#domain/savings';
@@ -13,6 +15,8 @@ const apart = {
   released: ['authorised'],
   verified: ['received'],
   validated: ['claimed'],
+  answered: ['submitted'],
+  'recorded as paid': ['claimed back'],
 } as const;
 type Checked = keyof typeof apart;
 
@@ -23,7 +27,10 @@ type Checked = keyof typeof apart;
 export class LawsOfRecord {
   static readonly sentences: Readonly<Record<string, string>> = {
     I18: 'Of no evidence is more accepted and rejected than it shows, and each is assessed once',
-    I22: 'Nobody approved what they recommended or assessed, authorised what they verified, released what they authorised, verified what they received or validated what they claimed',
+    I22: [
+      'Nobody approved, or confirmed or carried forward money of, what they recommended or assessed, authorised what they verified,',
+      'released what they authorised, verified what they received, validated or recorded as paid what they claimed, or answered what they submitted',
+    ].join(' '),
   };
   readonly #hands = new Map<string, Set<string>>();
   readonly #shown = new Map<string, number>();
@@ -47,6 +54,11 @@ export class LawsOfRecord {
     this.#shown.set(ref, left);
   }
 
+  /** An award, and the application that was assessed for it. */
+  awardOf({ ref }: Happened): readonly string[] {
+    return [ref, this.applicationOf.get(ref) ?? ref];
+  }
+
   did({ meta }: Happened, what: string, record: string): void {
     for (const hand of handsOf(meta)) this.#of(what, record).add(hand);
   }
@@ -68,13 +80,17 @@ export class LawsOfRecord {
 /** Whoever acted, and whoever they stood in for. */
 const handsOf = ({ actor = '', onBehalfOf }: Happened['meta']): readonly string[] => (onBehalfOf === undefined ? [actor] : [actor, onBehalfOf]);
 
-const on: Reactions<readonly [typeof assessment, typeof award, typeof payment, typeof evidence, typeof saving], void, [LawsOfRecord]> = {
+const outputOf = ({ ref, data: { output, period = '' } }: Happened<{ readonly output: string; readonly period?: string | undefined }>): string => `${ref} ${output} ${period}`.trim();
+
+const on: Reactions<readonly [typeof assessment, typeof award, typeof payment, typeof evidence, typeof saving, typeof delivery, typeof claim], void, [LawsOfRecord]> = {
   ApplicationAssessed: (laws, event) => laws.did(event, 'assessed', event.data.application),
   AwardRecommended(laws, event) {
     laws.applicationOf.set(event.ref, event.data.application);
     laws.did(event, 'recommended', event.ref);
   },
-  AwardApproved: (laws, event) => laws.mustBeApart(event, 'approved', event.ref, laws.applicationOf.get(event.ref) ?? event.ref),
+  AwardApproved: (laws, event) => laws.mustBeApart(event, 'approved', ...laws.awardOf(event)),
+  TrancheConfirmed: (laws, event) => laws.mustBeApart(event, 'approved', ...laws.awardOf(event)),
+  CarriedForward: (laws, event) => laws.mustBeApart(event, 'approved', ...laws.awardOf(event)),
   EvidenceReceived(laws, event) {
     laws.show(event, event.data.amount.minor);
     laws.did(event, 'received', event.ref);
@@ -92,4 +108,9 @@ const on: Reactions<readonly [typeof assessment, typeof award, typeof payment, t
   PaymentReleased: (laws, event) => laws.mustBeApart(event, 'released', event.ref),
   SavingClaimed: (laws, event) => laws.did(event, 'claimed', `${event.ref} claim ${event.data.claim}`),
   SavingValidated: (laws, event) => laws.mustBeApart(event, 'validated', `${event.ref} claim ${event.data.claim}`),
+  OutputSubmitted: (laws, event) => laws.did(event, 'submitted', outputOf(event)),
+  OutputAccepted: (laws, event) => laws.mustBeApart(event, 'answered', outputOf(event)),
+  OutputSentBack: (laws, event) => laws.mustBeApart(event, 'answered', outputOf(event)),
+  ExpenseClaimed: (laws, event) => laws.did(event, 'claimed back', event.ref),
+  ExpenseReimbursed: (laws, event) => laws.mustBeApart(event, 'recorded as paid', event.ref),
 };

@@ -32,7 +32,7 @@ export const applicationPage = questionOn('application', {
       ...found,
       roundName: round?.name ?? found.round,
       ...(await criteriaOf(db, found.round, asOf?.on)),
-      partners: await db.selectFrom('application_partners').select(['organisation', 'name', 'type', 'role']).where('application', '=', application).orderBy('position').orderBy('line').execute(),
+      partners: await db.selectFrom('application_partners').select(['organisation', 'name', 'type', 'role']).where('application', '=', application).where('sent', '=', found.sent).orderBy('position').orderBy('line').execute(),
     };
   },
 });
@@ -54,7 +54,7 @@ export const assessmentsPage = questionOn('assessments', {
   from: [assessments],
   takesAsOf: true,
   async ask(db, { application }, { asOf }): Promise<readonly Assessment[]> {
-    const all = await assessmentsOf(db, { application }, asOf?.on);
+    const all = await assessmentsOf(db, [application], asOf?.on);
     const given = await db
       .selectFrom('assessment_scores').select(['position', 'criterion', 'name', 'weight', 'score', 'reason']).where('application', '=', application).orderBy('position').orderBy('line').execute();
     const scores = Map.groupBy(given, ({ position }) => position);

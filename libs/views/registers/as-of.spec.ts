@@ -59,7 +59,8 @@ describe('What was so on a day, in the registers', () => {
     expect(await asked(applicationsList, { stage: 'withdrawn', programme }, '2017-05-08')).toMatchObject({ total: 1, rows: [{ reference: bidOfSouthwark, reason: 'No match to be had' }] });
     expect(await asked(applicationsList, { stage: 'nominated', round }, '2017-05-08')).toMatchObject({ total: 2 });
     expect(await asked(applicationsList, { stage: 'withdrawn' }, '2017-05-07')).toMatchObject({ total: 0 });
-    expect((await asked(roundPage, { round }, '2017-05-07'))?.applications.map(({ stage }) => stage)).toEqual(['nominated', 'nominated', 'nominated']);
+    expect(await asked(roundPage, { round }, '2017-05-07')).toMatchObject({ applications: 3, moreApplications: false });
+    expect(await asked(roundPage, { round }, '2017-04-19')).toMatchObject({ applications: 0 });
     expect(await asked(applicationPage, { application: bidOfSouthwark }, '2017-05-07')).toMatchObject({ stage: 'nominated', reason: null, highestScore: 5 });
     expect(await asked(applicationPage, { application: bidOfSouthwark }, '2017-04-19')).toBeUndefined();
   });
@@ -75,11 +76,12 @@ describe('What was so on a day, in the registers', () => {
     expect(await given()).toEqual([[200, '2017-05-03', 'Misread the budget', 2, 2]]);
     expect(await given('2017-05-02')).toEqual([[100, '2017-05-02', null, 1, 1]]);
     expect(await given('2017-05-01')).toEqual([]);
-    expect((await asked(competition, { round }, '2017-05-02')).map(({ application: of, pointsHundredths, rank }) => [of, pointsHundredths, rank])).toEqual([[bidOfLeeds, 8_600, null], [bidOfLambeth, 7_200, null], [bidOfSouthwark, 2_000, null]]);
-    expect((await asked(competition, { round }, '2017-05-04', '2017-08-31')).map(({ placed }) => placed)).toEqual(['recommended', 'reserve', 'not-placed']);
-    expect((await asked(competition, { round }, '2017-05-04')).map(({ placed }) => placed)).toEqual(['recommended', 'reserve', 'recommended']);
-    expect((await asked(competition, { round }, '2017-05-05', '2017-08-31')).map(({ placed }) => placed)).toEqual(['recommended', 'recommended', 'not-placed']);
-    expect(await asked(competition, { round }, '2017-05-01')).toEqual([]);
+    expect((await asked(competition, { round }, '2017-05-02')).rows.map(({ reference: of, pointsHundredths, rank }) => [of, pointsHundredths, rank])).toEqual([[bidOfLeeds, 8_600, null], [bidOfLambeth, 7_200, null], [bidOfSouthwark, 2_000, null]]);
+    expect((await asked(competition, { round }, '2017-05-04', '2017-08-31')).rows.map(({ placed }) => placed)).toEqual(['recommended', 'reserve', 'not-placed']);
+    expect((await asked(competition, { round }, '2017-05-04')).rows.map(({ placed }) => placed)).toEqual(['recommended', 'reserve', 'recommended']);
+    expect((await asked(competition, { round }, '2017-05-05', '2017-08-31')).rows.map(({ placed }) => placed)).toEqual(['recommended', 'recommended', 'not-placed']);
+    expect((await asked(competition, { round }, '2017-05-01')).rows.map(({ assessors, pointsHundredths }) => [assessors, pointsHundredths])).toEqual([[0, null], [0, null], [0, null]]);
+    expect(await asked(competition, { round }, '2017-04-19')).toEqual({ rows: [], total: 0 });
   });
 
   it('an organisation is called by the name that it had on the day, also one that was recorded late', async () => {

@@ -9,7 +9,7 @@ type Columns = Parameters<AwardRows['awards']['patch']>[1];
 export const stated = ['ceiling_minor', 'proposed_minor', 'negotiated_minor', 'agreed_minor'] as const;
 /** Figures that events add to. */
 export const summed = [
-  'committed_minor', 'authorised_minor', 'paid_minor',
+  'committed_minor', 'elsewhere_minor', 'authorised_minor', 'paid_minor',
   'match_required_minor', 'match_pledged_minor', 'match_evidenced_minor', 'match_verified_minor', 'match_met_minor', 'match_gap_minor', 'match_waived_minor',
 ] as const;
 export type Stated = (typeof stated)[number];

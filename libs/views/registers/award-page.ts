@@ -3,6 +3,7 @@ import { questionOn } from '../question-on.js';
 import { awardRegister } from './award-register.js';
 import { awardRow, type AwardRow, type Awards } from './award-row.js';
 import { rowsAsOf } from './awards-as-of.js';
+import { partnersOf } from './partners-of.js';
 import { paymentRow, paymentsAsOf, type PaymentRow } from './payment-row.js';
 import { payments } from './payments.js';
 import { expertsOf, type AssignmentRow } from './pool-page.js';
@@ -46,9 +47,10 @@ export interface AwardPage extends AwardRow {
   readonly reason: string | null;
   readonly recommendedBy: string;
   readonly recommendedOn: string;
-  /** The round's terms, "fixed" or "ceiling", and their amount. */
+  /** The money rule that it was recommended under: its kind, the most that it allows, and its words. */
   readonly terms: string | null;
   readonly termsMinor: number | null;
+  readonly termsWords: string | null;
   readonly matchRatio: number | null;
   readonly payableBeforeVerified: number | null;
   readonly matchFrom: string | null;
@@ -80,7 +82,8 @@ export const awardPage = questionOn('award', {
       .select([
         'application', 'fund', 'instrument', 'document', 'accept_by as acceptBy', 'put_to as putTo', 'asked_to as askedTo', 'meeting', 'item',
         'decided_by_name as decidedBy', 'verb', 'reason', 'recommended_by as recommendedBy', 'recommended_on as recommendedOn',
-        'terms', 'terms_minor as termsMinor', 'match_ratio as matchRatio', 'payable_before_verified as payableBeforeVerified', 'match_from as matchFrom',
+        'terms', 'terms_minor as termsMinor', 'terms_words as termsWords',
+        'match_ratio as matchRatio', 'payable_before_verified as payableBeforeVerified', 'match_from as matchFrom',
         'match_pledged_minor as matchPledgedMinor', 'match_evidenced_minor as matchEvidencedMinor', 'match_met_minor as matchMetMinor', 'match_waived_minor as matchWaivedMinor',
       ])
       .where('reference', '=', award)
@@ -92,7 +95,9 @@ export const awardPage = questionOn('award', {
     return {
       ...found,
       programmeName: programme?.name ?? found.programme,
-      partners: await db.selectFrom('award_partners').select(['organisation', 'name', 'type', 'role']).where('award', '=', award).orderBy('position').orderBy('line').execute(),
+      partners: partnersOf(await db.selectFrom('award_partners').select(['award', 'organisation', 'name', 'type', 'role', 'change']).where('award', '=', award).orderBy('position').orderBy('line').execute(), (each) => each.organisation === found.recipient).map(
+        ({ organisation, name, type, role }) => ({ organisation, name, type, role }),
+      ),
       sources: await sourcesOf(db, award, asOf),
       payments: asOf ? await paymentsAsOf(db, paid, asOf.on) : paid,
       experts: await expertsOf(db, award, asOf?.on),

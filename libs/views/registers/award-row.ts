@@ -20,8 +20,10 @@ export interface AwardRow {
   readonly negotiatedMinor: number | null;
   /** Signed. */
   readonly agreedMinor: number | null;
-  /** What the award holds of its round. */
+  /** What the award holds. */
   readonly committedMinor: number;
+  /** How much of that never was its round’s: other funds and later years bear it. */
+  readonly elsewhereMinor: number;
   readonly authorisedMinor: number;
   readonly paidMinor: number;
   readonly matchRequiredMinor: number;
@@ -34,7 +36,7 @@ export const awardRow = [
   'reference', 'title', 'recipient', 'recipient_name as recipientName', 'programme', 'financial_year as financialYear', 'round', 'stage',
   'stage_on as stageOn', 'stage_recorded_on as stageRecordedOn',
   'ceiling_minor as ceilingMinor', 'proposed_minor as proposedMinor', 'negotiated_minor as negotiatedMinor', 'agreed_minor as agreedMinor',
-  'committed_minor as committedMinor', 'authorised_minor as authorisedMinor', 'paid_minor as paidMinor',
+  'committed_minor as committedMinor', 'elsewhere_minor as elsewhereMinor', 'authorised_minor as authorisedMinor', 'paid_minor as paidMinor',
   'match_required_minor as matchRequiredMinor', 'match_verified_minor as matchVerifiedMinor', 'match_gap_minor as matchGapMinor',
 ] as const;
 

@@ -9,11 +9,13 @@ const awards = versions({
     put_to: 'text?', asked_to: 'text?', meeting: 'text?', item: 'text?',
     decided_by: 'text?', decided_by_name: 'text?', verb: 'text?',
     ceiling_minor: 'integer?', proposed_minor: 'integer?', negotiated_minor: 'integer?', agreed_minor: 'integer?',
-    /** What the award holds of its round: the ceiling, then what was signed, less what was given back. */
-    committed_minor: 'integer', authorised_minor: 'integer', paid_minor: 'integer',
+    /** What the award holds: the ceiling, then what was signed, and later years once they are confirmed, less what was given back. */
+    committed_minor: 'integer',
+    /** How much of that never was its round’s: other funds and later years bear it. */
+    elsewhere_minor: 'integer', authorised_minor: 'integer', paid_minor: 'integer',
     accept_by: 'text?', document: 'text?',
-    /** The round's terms: fixed or ceiling, with the amount; none where the programme's own ceiling is all there is. */
-    terms: 'text?', terms_minor: 'integer?',
+    /** The money rule that it was recommended under: its kind, the most that it allows, and its words; none where the programme's own ceiling is all there is. */
+    terms: 'text?', terms_minor: 'integer?', terms_words: 'text?',
     match_ratio: 'integer?', payable_before_verified: 'integer?', match_from: 'text?',
     match_required_minor: 'integer', match_pledged_minor: 'integer', match_evidenced_minor: 'integer', match_verified_minor: 'integer',
     match_met_minor: 'integer', match_gap_minor: 'integer', match_waived_minor: 'integer',
@@ -35,7 +37,13 @@ export const awardTables = {
   award_stages: entries({ columns: { award: 'text', stage: 'text', effective_on: 'text', recorded_on: 'text' }, indexes: [['award']] }),
   /** What changed its figures: an amount that is stated anew, or one that is added. */
   award_figures: entries({ columns: { award: 'text', figure: 'text', amount_minor: 'integer', effective_on: 'text' }, indexes: [['award']] }),
-  award_partners: entries({ columns: { award: 'text', organisation: 'text', name: 'text', type: 'text', role: 'text' }, indexes: [['award']] }),
+  /** Who answered for it until it was handed on, and who from then. */
+  award_leads: entries({
+    columns: { award: 'text', from_recipient: 'text', from_name: 'text', recipient: 'text', recipient_name: 'text', effective_on: 'text' },
+    indexes: [['award']],
+  }),
+  /** Partners that joined and that left, in their order. */
+  award_partners: entries({ columns: { award: 'text', organisation: 'text', name: 'text', type: 'text', role: 'text', change: 'text' }, indexes: [['award']] }),
   match_sources: versions({ columns: { award: 'text', source: 'text', name: 'text' }, key: ['award', 'source'] }),
   /** Who is to bring how much: the lines of the newest position stand. */
   match_shares: entries({ columns: { award: 'text', source: 'text', name: 'text', amount_minor: 'integer', effective_on: 'text' }, indexes: [['award']] }),

@@ -59,18 +59,26 @@ describe('The registers of Productivity Experts', () => {
   it('a round has its terms, the criteria that were set last, and what is left of it', async () => {
     expect(await asked(roundPage, { round: expertsBudget.round })).toMatchObject({
       name: '2017/18', programmeName: 'Productivity Experts', terms: 'fixed', termsMinor: 600_000, matchRatio: 100, matchFrom: 'public-bodies', highestScore: 5, leftMinor: 13_800_000,
-      criteria: [{ code: 'impact', weight: 60 }, { code: 'cost', weight: 40 }], applications: [{ reference: bidOfLeeds }, { reference: bidOfLambeth }, { reference: bidOfSouthwark }],
+      criteria: [{ code: 'impact', weight: 60 }, { code: 'cost', weight: 40 }], applications: 3, moreApplications: false,
     });
   });
 
   it('a competition gives the points of every application, averaged over its assessors, and its place', async () => {
-    expect(await asked(competition, { round: expertsBudget.round })).toEqual([
-      { application: bidOfLeeds, organisationName: 'Leeds City Council', assessors: 2, pointsHundredths: 8_600, rank: 1, placed: 'recommended' },
-      { application: bidOfLambeth, organisationName: 'Lambeth Council', assessors: 1, pointsHundredths: 7_200, rank: 2, placed: 'recommended' },
-      { application: bidOfSouthwark, organisationName: 'Southwark Council', assessors: 1, pointsHundredths: 4_000, rank: 3, placed: 'not-placed' },
+    expect((await asked(competition, { round: expertsBudget.round })).rows).toMatchObject([
+      { reference: bidOfLeeds, organisationName: 'Leeds City Council', assessors: 2, pointsHundredths: 8_600, rank: 1, placed: 'recommended' },
+      { reference: bidOfLambeth, organisationName: 'Lambeth Council', assessors: 1, pointsHundredths: 7_200, rank: 2, placed: 'recommended' },
+      { reference: bidOfSouthwark, organisationName: 'Southwark Council', assessors: 1, pointsHundredths: 4_000, rank: 3, placed: 'not-placed' },
     ]);
-    expect((await asked(competition, { round: expertsBudget.round }, { known: '2017-05-04' })).map(({ placed }) => placed)).toEqual(['recommended', 'reserve', 'not-placed']);
-    expect((await asked(competition, { round: expertsBudget.round }, { known: '2017-05-02' })).map(({ pointsHundredths, rank }) => [pointsHundredths, rank])).toEqual([[8_600, null], [7_200, null], [2_000, null]]);
+    expect((await asked(competition, { round: expertsBudget.round }, { known: '2017-05-04' })).rows.map(({ placed }) => placed)).toEqual(['recommended', 'reserve', 'not-placed']);
+    expect((await asked(competition, { round: expertsBudget.round }, { known: '2017-05-02' })).rows.map(({ pointsHundredths, rank }) => [pointsHundredths, rank])).toEqual([[8_600, null], [7_200, null], [2_000, null]]);
+  });
+
+  it('asked for one application, a competition says of it what it says among all, and nothing of the others', async () => {
+    for (const clocks of [{}, { known: '2017-05-04' }, { known: '2017-05-02' }]) {
+      for (const each of (await asked(competition, { round: expertsBudget.round }, clocks)).rows) {
+        expect(await asked(competition, { round: expertsBudget.round, application: each.reference }, clocks)).toEqual({ rows: [each], total: 1 });
+      }
+    }
   });
 
   it('an application shows what each assessor gave, as it was revised', async () => {

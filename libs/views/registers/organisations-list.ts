@@ -1,28 +1,14 @@
-import { optional, reference, text, type IsoDate, type OrganisationRef } from '#kernel';
+import { optional, text, type IsoDate } from '#kernel';
 import { countedFrom, pageField, pageOf, sizeField, type Paged } from '../paging.js';
-import { questionOn, type Known } from '../question-on.js';
+import { questionOn } from '../question-on.js';
+import { organisationRow as row, organisationsAsOf, type OrganisationRow, type Organisations } from './organisation-row.js';
 import { organisations } from './organisations.js';
-
-export interface OrganisationRow {
-  readonly reference: string;
-  readonly name: string;
-  readonly type: string;
-  readonly region: string | null;
-  readonly identifier: string | null;
-  /** The day from which its name is kept out of what is published. */
-  readonly withheldOn: string | null;
-}
-const row = [
-  'organisations.reference', 'organisations.name', 'organisations.type', 'organisations.region', 'organisations.identifier', 'organisations.withheld_on as withheldOn',
-] as const;
 
 class OrganisationsAsked {
   @optional(text('Name begins with')) name?: string;
   @pageField page?: number;
   @sizeField size?: number;
 }
-
-type Organisations = Known<[typeof organisations]>;
 
 /** Every name that begins like this sorts before it. */
 const beyond = (name: string): string => `${name}\u{10ffff}`;
@@ -63,39 +49,3 @@ const named = (db: Organisations, name: string, on: IsoDate) =>
       const later = each.selectFrom('names as later').select('later.organisation').whereRef('later.organisation', '=', 'names.organisation').where('later.from_on', '<=', on);
       return each.not(each.exists(later.whereRef('later.position', '>', 'names.position')));
     });
-
-/** Organisations under the names that they had on a business date. Those that nobody had registered are left out. */
-async function organisationsAsOf(db: Organisations, rows: readonly OrganisationRow[], on: IsoDate): Promise<readonly OrganisationRow[]> {
-  const then = new Map<string, string>();
-  for (let from = 0; from < rows.length; from += atOnce) {
-    const names = await db
-      .selectFrom('names').select(['organisation', 'name']).where('organisation', 'in', rows.slice(from, from + atOnce).map(({ reference: of }) => of)).where('from_on', '<=', on)
-      .orderBy('organisation').orderBy('position').orderBy('line').execute();
-    for (const { organisation, name } of names) then.set(organisation, name);
-  }
-  return rows.map((each) => ({ ...each, name: then.get(each.reference) ?? each.name, withheldOn: each.withheldOn !== null && each.withheldOn > on ? null : each.withheldOn }));
-}
-const atOnce = 500;
-
-class OrganisationAsked {
-  @reference('OR', 'Organisation') organisation!: OrganisationRef;
-}
-
-export const organisationPage = questionOn('organisation', {
-  summary: 'An organisation, and every name that it has had with the day from which it had it.',
-  permission: 'register:read',
-  input: OrganisationAsked,
-  from: [organisations],
-  takesAsOf: true,
-  async ask(db, { organisation }, { asOf }): Promise<(OrganisationRow & { readonly names: readonly { readonly name: string; readonly fromOn: string }[] }) | undefined> {
-    const kept = await db
-      .selectFrom('organisations').select(row).where('reference', '=', organisation)
-      .$if(asOf !== undefined, (query) => query.where('registered_on', '<=', asOf?.on ?? '')).executeTakeFirst();
-    const found = kept && asOf ? (await organisationsAsOf(db, [kept], asOf.on))[0] : kept;
-    if (!found) return undefined;
-    const names = await db
-      .selectFrom('names').select(['name', 'from_on as fromOn']).where('organisation', '=', organisation)
-      .$if(asOf !== undefined, (query) => query.where('from_on', '<=', asOf?.on ?? '')).orderBy('position').orderBy('line').execute();
-    return { ...found, names };
-  },
-});

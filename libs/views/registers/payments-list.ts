@@ -20,9 +20,9 @@ export const paymentsList = questionOn('payments', {
   from: [payments],
   takesAsOf: true,
   async ask(db, { stage, award, ...paging }, { asOf }): Promise<Paged<PaymentRow>> {
+    // Counted without looking any payment up: each that was begun has its row.
     const begun = db
       .selectFrom('payments_begun as begun')
-      .innerJoin('payments', 'payments.reference', 'begun.payment')
       .$if(award !== undefined, (query) => query.where('begun.of_award', '=', award ?? ''));
     const { limit, offset } = pageOf(paging);
     if (asOf) {
@@ -31,13 +31,15 @@ export const paymentsList = questionOn('payments', {
           const stages = of.selectFrom('payment_stages as stages').select('stages.stage').whereRef('stages.payment', '=', 'begun.payment').where('stages.effective_on', '<=', asOf.on);
           return of(stages.orderBy('stages.position', 'desc').orderBy('stages.line', 'desc').limit(1), '=', stage ?? '');
         }));
-      const rows = await wanted.select(paymentRow).orderBy('begun.began_on').orderBy('begun.position').orderBy('begun.line').limit(limit).offset(offset).execute();
+      const joined = wanted.innerJoin('payments', 'payments.reference', 'begun.payment');
+      const rows = await joined.select(paymentRow).orderBy('begun.began_on').orderBy('begun.position').orderBy('begun.line').limit(limit).offset(offset).execute();
       return { rows: await paymentsAsOf(db, rows, asOf.on), ...(await countedFrom(wanted, paging)) };
     }
     if (stage === undefined || award !== undefined) {
-      const wanted = begun.where('begun.position', '>', 0).$if(stage !== undefined, (query) => query.where('payments.stage', '=', stage ?? ''));
-      const rows = await wanted.select(paymentRow).orderBy('begun.position').orderBy('begun.line').limit(limit).offset(offset).execute();
-      return { rows, ...(await countedFrom(wanted, paging)) };
+      const wanted = begun.where('begun.position', '>', 0);
+      const joined = wanted.innerJoin('payments', 'payments.reference', 'begun.payment').$if(stage !== undefined, (query) => query.where('payments.stage', '=', stage ?? ''));
+      const rows = await joined.select(paymentRow).orderBy('begun.position').orderBy('begun.line').limit(limit).offset(offset).execute();
+      return { rows, ...(await (stage === undefined ? countedFrom(wanted, paging) : countedFrom(joined, paging))) };
     }
     const wanted = db.selectFrom('payments').where('stage', '=', stage);
     const rows = await wanted.select(paymentRow).orderBy('reference').limit(limit).offset(offset).execute();

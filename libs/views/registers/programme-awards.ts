@@ -1,6 +1,8 @@
 import type { IsoDate } from '#kernel';
-import { awardRow, type AwardRow } from './award-row.js';
+import { isPublicBody } from '#domain/organisations';
+import { awardRow, type AwardRow, type Awards } from './award-row.js';
 import { rowsAsOf } from './awards-as-of.js';
+import { partnersOf } from './partners-of.js';
 import type { Rounds } from './round-row.js';
 import { standing } from './stages.js';
 
@@ -12,6 +14,8 @@ export interface ProgrammeTotals {
   readonly ceilingMinor: number;
   /** Agreed with recipients, signed or not yet. */
   readonly agreedMinor: number;
+  /** Confirmed for later years, on top of what agreements say. */
+  readonly laterMinor: number;
   /** What the ceilings would allow beyond what is agreed. */
   readonly headroomMinor: number;
   readonly committedMinor: number;
@@ -24,7 +28,7 @@ export interface ProgrammeTotals {
 }
 
 /** The awards of a programme as they stand or stood, found by an index: the length of the log does not matter. */
-export async function awardsOf(db: Rounds, programme: string, on: IsoDate | undefined): Promise<readonly AwardRow[]> {
+export async function awardsOf(db: Awards, programme: string, on: IsoDate | undefined): Promise<readonly AwardRow[]> {
   const rows = await db
     .selectFrom('awards_begun as begun')
     .innerJoin('awards', 'awards.reference', 'begun.award')
@@ -49,6 +53,7 @@ export function totalsOf(all: readonly AwardRow[]): ProgrammeTotals {
     approved: held.length,
     ceilingMinor,
     agreedMinor,
+    laterMinor: sum(held, (each) => (each.agreedMinor === null ? 0 : Math.max(0, each.committedMinor - each.agreedMinor))),
     headroomMinor: ceilingMinor - agreedMinor,
     committedMinor: sum(all, (each) => each.committedMinor),
     paidMinor: sum(all, (each) => each.paidMinor),
@@ -59,13 +64,13 @@ export function totalsOf(all: readonly AwardRow[]): ProgrammeTotals {
   };
 }
 
-/** Public bodies that hold these awards or share in them, each once: joint applicants and other partners count, companies do not. */
+/** Public bodies that hold these awards or share in them, each once: joint applicants and other partners count, companies and charities do not. */
 export async function bodiesOf(db: Rounds, awards: readonly AwardRow[]): Promise<ReadonlySet<string>> {
   const bodies = new Set(awards.map(({ recipient }) => recipient));
   for (let from = 0; from < awards.length; from += 500) {
     const partners = await db
-      .selectFrom('award_partners').select(['organisation', 'type']).where('award', 'in', awards.slice(from, from + 500).map(({ reference }) => reference)).execute();
-    for (const { organisation, type } of partners) if (type !== 'company') bodies.add(organisation);
+      .selectFrom('award_partners').select(['award', 'organisation', 'type', 'change']).where('award', 'in', awards.slice(from, from + 500).map(({ reference }) => reference)).orderBy('position').orderBy('line').execute();
+    for (const { organisation, type } of partnersOf(partners)) if (isPublicBody(type)) bodies.add(organisation);
   }
   return bodies;
 }

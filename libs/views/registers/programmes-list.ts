@@ -7,6 +7,7 @@ export interface ProgrammeRow {
   readonly purpose: string;
   readonly awardCeilingMinor: number;
   readonly instrument: string;
+  readonly parent: string | null;
 }
 
 class ProgrammesAsked {}
@@ -19,6 +20,6 @@ export const programmesList = questionOn('programmes', {
   takesAsOf: true,
   ask: (db, _, { asOf }): Promise<readonly ProgrammeRow[]> =>
     db
-      .selectFrom('programmes').select(['code', 'name', 'purpose', 'award_ceiling_minor as awardCeilingMinor', 'instrument'])
+      .selectFrom('programmes').select(['code', 'name', 'purpose', 'award_ceiling_minor as awardCeilingMinor', 'instrument', 'parent'])
       .$if(asOf !== undefined, (query) => query.where('defined_on', '<=', asOf?.on ?? '')).orderBy('code').execute(),
 });

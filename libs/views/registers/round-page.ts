@@ -1,21 +1,20 @@
-import { reference, type RoundRef } from '#kernel';
-import { questionOn } from '../question-on.js';
-import { applicationRow, applicationsAsOf, type ApplicationRow } from './application-row.js';
+import { reference, type IsoDate, type RoundRef } from '#kernel';
+import { countedFrom } from '../paging.js';
+import { questionOn, type Known } from '../question-on.js';
 import { applications } from './applications.js';
-import { assessments, assessmentsOf } from './assessments.js';
 import { awardRegister } from './award-register.js';
-import { awardRow } from './award-row.js';
-import { rowsAsOf } from './awards-as-of.js';
 import { programmes } from './programmes.js';
 import { criteriaOf, oneRound, standingOf, type Criterion, type RoundStanding } from './round-row.js';
 
-/** A round with its terms, its criteria and the applications for it. */
+/** A round with its terms, its criteria and how many applications there are for it: `applications` and `competition` list them. */
 export interface RoundPage extends RoundStanding {
   readonly programme: string;
   readonly programmeName: string;
   readonly scoringBegunOn: string | null;
   readonly criteria: readonly Criterion[];
-  readonly applications: readonly ApplicationRow[];
+  /** Counted up to a bound: where `moreApplications` says so there are more. */
+  readonly applications: number;
+  readonly moreApplications: boolean;
 }
 
 class RoundAsked {
@@ -23,7 +22,7 @@ class RoundAsked {
 }
 
 export const roundPage = questionOn('round', {
-  summary: 'A round: its terms, what is left of it, its criteria and the applications for it.',
+  summary: 'A round: its terms, what is left of it, its criteria and how many applications there are for it.',
   permission: 'register:read',
   input: RoundAsked,
   from: [programmes, applications, awardRegister],
@@ -31,60 +30,37 @@ export const roundPage = questionOn('round', {
   async ask(db, { round }, { asOf }): Promise<RoundPage | undefined> {
     const found = await oneRound(db, round);
     if (!found) return undefined;
-    const begun = await db.selectFrom('awards_begun as begun').innerJoin('awards', 'awards.reference', 'begun.award').select(awardRow).where('begun.in_round', '=', round).execute();
-    const awards = asOf ? await rowsAsOf(db, begun, asOf.on) : begun;
-    const standing = await standingOf(db, found, awards.reduce((sum, { committedMinor }) => sum + committedMinor, 0), asOf?.on);
+    const standing = await standingOf(db, found, await committedOf(db, round, asOf?.on), asOf?.on);
     if (!standing) return undefined;
     const programme = await db.selectFrom('programmes').select('name').where('code', '=', found.programme).executeTakeFirst();
     const scoring = await db.selectFrom('rounds').select('scoring_begun_on as begunOn').where('reference', '=', round).executeTakeFirst();
     const begunOn = scoring?.begunOn ?? null;
-    const nominated = await db.selectFrom('applications').select(applicationRow).where('round', '=', round).orderBy('reference').execute();
+    const came = db.selectFrom('applications_begun as begun').where('begun.in_round', '=', round).$if(asOf !== undefined, (query) => query.where('begun.began_on', '<=', asOf?.on ?? ''));
+    const { total, more = false } = await countedFrom(came, {});
     return {
       ...standing,
       programme: found.programme,
       programmeName: programme?.name ?? found.programme,
       scoringBegunOn: asOf && begunOn !== null && begunOn > asOf.on ? null : begunOn,
       criteria: (await criteriaOf(db, round, asOf?.on)).criteria,
-      applications: asOf ? await applicationsAsOf(db, nominated, asOf.on) : nominated,
+      applications: total,
+      moreApplications: more,
     };
   },
 });
 
-/** An application in the competition of its round. Points are hundredths of a point out of 100, averaged over its assessors. */
-export interface Contender {
-  readonly application: string;
-  readonly organisationName: string;
-  readonly assessors: number;
-  readonly pointsHundredths: number;
-  /** Where it was ranked. */
-  readonly rank: number | null;
-  readonly placed: string | null;
+/** What the awards of a round hold of its money, added up where they are kept. Pence. */
+async function committedOf(db: Known<[typeof awardRegister]>, round: string, on: IsoDate | undefined): Promise<number> {
+  const begun = db.selectFrom('awards_begun as begun').where('begun.in_round', '=', round);
+  if (on === undefined) {
+    const held = await begun
+      .innerJoin('awards', 'awards.reference', 'begun.award')
+      .select(({ fn }) => [fn.sum<number | null>('awards.committed_minor').as('committed'), fn.sum<number | null>('awards.elsewhere_minor').as('elsewhere')]).executeTakeFirstOrThrow();
+    return (held.committed ?? 0) - (held.elsewhere ?? 0);
+  }
+  const figures = await begun
+    .where('begun.began_on', '<=', on).innerJoin('award_figures as figures', 'figures.award', 'begun.award').where('figures.effective_on', '<=', on)
+    .where('figures.figure', 'in', ['committed_minor', 'elsewhere_minor']).groupBy('figures.figure')
+    .select(({ fn }) => ['figures.figure', fn.sum<number>('figures.amount_minor').as('amount')]).execute();
+  return figures.reduce((sum, { figure, amount }) => sum + (figure === 'committed_minor' ? amount : -amount), 0);
 }
-
-export const competition = questionOn('competition', {
-  summary: 'What the applications for a round were scored, and how they were ranked: best first.',
-  permission: 'audit:read',
-  input: RoundAsked,
-  from: [assessments],
-  takesAsOf: true,
-  async ask(db, { round }, { asOf }): Promise<readonly Contender[]> {
-    const given = await assessmentsOf(db, { round }, asOf?.on);
-    const ranks = await db
-      .selectFrom('ranks').select(['position', 'application', 'rank', 'placed']).where('round', '=', round)
-      .$if(asOf !== undefined, (query) => query.where('effective_on', '<=', asOf?.on ?? '')).orderBy('position').orderBy('line').execute();
-    const newest = ranks.at(-1)?.position ?? 0;
-    const taken = await db
-      .selectFrom('reserve_taken').select('application').where('round', '=', round).where('position', '>', newest)
-      .$if(asOf !== undefined, (query) => query.where('effective_on', '<=', asOf?.on ?? '')).execute();
-    const standing = new Map(ranks.filter(({ position }) => position === newest).map((each) => [each.application, each]));
-    const contenders = [...Map.groupBy(given, ({ application }) => application)].map(([application, scores]): Contender => {
-      const rank = standing.get(application);
-      const [total, outOf] = [scores.reduce((sum, { points }) => sum + points, 0), scores.reduce((sum, each) => sum + each.outOf, 0)];
-      return {
-        application, organisationName: scores[0]?.organisationName ?? '', assessors: scores.length, pointsHundredths: Math.floor((20_000 * total + outOf) / (2 * outOf)),
-        rank: rank?.rank ?? null, placed: taken.some((each) => each.application === application) ? 'recommended' : (rank?.placed ?? null),
-      };
-    });
-    return contenders.sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || b.pointsHundredths - a.pointsHundredths || (a.application < b.application ? -1 : 1));
-  },
-});

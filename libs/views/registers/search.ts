@@ -6,10 +6,10 @@ import { wordsOf } from './words-of.js';
 /** Something that bears the words. */
 export interface FoundThing {
   readonly reference: string;
-  /** organisation, programme, round, application, award or expert. */
+  /** organisation, programme, round, application, award, expert, cohort, framework or funding. */
   readonly kind: string;
   readonly name: string;
-  /** Its programme, of a round or an expert. */
+  /** Its programme, of a round, an expert, a cohort, a framework or a funding. */
   readonly within: string | null;
 }
 export interface Finding {
@@ -30,8 +30,15 @@ const highest = '\u{10ffff}';
 const bearing = (db: Known<[typeof finder]>, word: string) =>
   db.selectFrom('words').select('thing').where('word', '>=', word).where('word', '<', `${word}${highest}`).orderBy('word').orderBy('position').orderBy('line').limit(lookedAt).execute();
 
+/** Those of some things that bear a word too. */
+async function those(db: Known<[typeof finder]>, things: readonly string[], word: string): Promise<string[]> {
+  if (things.length === 0) return [];
+  const bearers = await db.selectFrom('words').select('thing').where('thing', 'in', things).where('word', '>=', word).where('word', '<', `${word}${highest}`).execute();
+  return [...new Set(bearers.map(({ thing }) => thing))];
+}
+
 export const search = questionOn('search', {
-  summary: 'Organisations, programmes, rounds, applications, awards and experts whose names hold words that begin with these.',
+  summary: 'Organisations, programmes, rounds, applications, awards, experts, cohorts, frameworks and fundings whose names hold words that begin with these.',
   permission: 'register:read',
   input: WordsAsked,
   from: [finder],
@@ -40,9 +47,9 @@ export const search = questionOn('search', {
     if (asked.length === 0) return { found: [], more: false };
     const candidates = await Promise.all(asked.map((word) => bearing(db, word)));
     const fewest = candidates.reduce((a, b) => (b.length < a.length ? b : a));
-    const references = [...new Set(fewest.map(({ thing }) => thing))];
-    const things = references.length === 0 ? [] : await db.selectFrom('things').select(['reference', 'kind', 'name', 'within', 'words']).where('reference', 'in', references).orderBy('reference').execute();
-    const found = things.filter((thing) => asked.every((word) => ` ${thing.words}`.includes(` ${word}`)));
-    return { found: found.slice(0, most).map(({ words: _, ...thing }) => thing), more: fewest.length === lookedAt || found.length > most };
+    let references = [...new Set(fewest.map(({ thing }) => thing))];
+    for (const word of asked) if (candidates[asked.indexOf(word)] !== fewest) references = await those(db, references, word);
+    const found = references.length === 0 ? [] : await db.selectFrom('things').select(['reference', 'kind', 'name', 'within']).where('reference', 'in', references).orderBy('reference').execute();
+    return { found: found.slice(0, most), more: fewest.length === lookedAt || found.length > most };
   },
 });

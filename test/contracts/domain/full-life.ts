@@ -1,16 +1,14 @@
-interface Step {
-  readonly command: string;
-  readonly by: string;
-  readonly on: string;
-  readonly input: Readonly<Record<string, unknown>>;
-}
+import { delivery } from './full-life/delivery.js';
+import { funded } from './full-life/funding.js';
+import { intake } from './full-life/intake.js';
+import { organisations } from './full-life/organisations.js';
+import { parts } from './full-life/parts.js';
+import { nominated, setting, step, type Step } from './full-life/step.js';
+import { support } from './full-life/support.js';
 
-const step = (command: string, input: Step['input'], by = 'officer', on = '2012-05-01'): Step => ({ command, by, on, input });
 const delegation = { from: 'board', to: 'lead-members', perAward: '£10,000.00', total: '£20,000.00', minute: '1' };
 const leadMembers = { kind: 'delegated', body: 'lead-members', minute: '2' };
 const [first, second, third, fourth, fifth] = ['AW-2012-001', 'AW-2012-002', 'AW-2012-003', 'AW-2012-004', 'AW-2012-005'];
-const nominated = (organisation: string, partners: readonly object[] = [], round = 'RD-2012-001'): Step =>
-  step('Nominate', { round, organisation, title: 'Shared property', source: 'open-call', partners });
 const negotiated = (award: string | undefined): readonly Step[] => [
   step('SetMatchCondition', { award, ratio: 100, payableBeforeVerified: 25 }),
   step('ProposeAmount', { award, amount: '£5,000.00' }),
@@ -64,7 +62,12 @@ const payment = { payment: 'PY-2012-001' };
 const saving = { saving: 'SV-2012-001' };
 const figure = { kind: 'cashable', amount: '£5,000.00', qualifier: 'over', attribution: 'attributable', document: 'Bid' };
 
-/** Every command once, in an order that works: five awards, of which one is paid, one lapses, one is declined, one withdrawn and one won in a competition. */
+/** Rounds and experts that are there when somebody goes on at random, who takes the latest. */
+const goingOn: readonly Step[] = [
+  ...['Winter', 'New Year'].map((name) => step('OpenRound', { programme: 'FUTURE', name, fund: 'IMPROVEMENT', financialYear: 'FY1213', allocation: '£20,000.00' })),
+];
+
+/** Every command once, in an order that works: five awards of money and match, of which one is paid, one lapses, one is declined, one withdrawn and one won in a competition. */
 export const fullLife: readonly Step[] = [
   ...staffing,
   step('OpenFund', { code: 'IMPROVEMENT', name: 'Improvement fund' }),
@@ -79,6 +82,7 @@ export const fullLife: readonly Step[] = [
   step('RegisterOrganisation', { name: 'Amey', type: 'company' }),
   step('RenameOrganisation', { organisation: 'OR-2012-003', name: 'Amey plc' }),
   step('WithholdName', { organisation: 'OR-2012-003', reason: 'asked for it' }),
+  ...organisations,
   step('OpenRound', { programme: 'FUTURE', name: 'Spring', fund: 'IMPROVEMENT', financialYear: 'FY1213', allocation: '£60,000.00' }),
   step('OpenRound', { programme: 'FUTURE', name: 'Summer', fund: 'IMPROVEMENT', financialYear: 'FY1213', allocation: '£1.00' }),
   step('CloseRound', { round: 'RD-2012-002' }),
@@ -130,6 +134,13 @@ export const fullLife: readonly Step[] = [
   step('ValidateSaving', { ...saving, accepted: '£10,000.00', reason: 'No baseline' }, 'clerk'),
   step('CloseAward', { award: first }),
   ...competition,
+  ...setting,
+  ...delivery,
+  ...funded,
+  ...intake,
+  ...parts,
+  ...support,
+  ...goingOn,
   step('EndDelegation', { body: 'lead-members', minute: '9' }),
   step('Delegate', { ...delegation, startsOn: '2012-05-02', total: '£60,000.00' }),
 ];

@@ -54,17 +54,27 @@ function drawValue(key: string, spec: FieldSpec, draw: Drawing): unknown {
     case 'percent':
     case 'count':
       return bounded(pick([1, 2, 25, 100], draw), spec.schema);
+    case 'yes-no':
+      return draw.below(2) === 1;
+    case 'days':
+      return pick(['0.5', '1', '2.5', '14'], draw);
     case 'group':
       return drawInput(part(spec, ''), draw);
     case 'list':
       return Array.from({ length: bounded(draw.below(3), { minimum: spec.schema['minItems'], maximum: spec.schema['maxItems'] }) }, () => drawInput(part(spec, ''), draw));
-    case 'one-of': {
-      const tag = pick(Object.keys(spec.parts ?? {}), draw);
-      return { kind: tag, ...drawInput(part(spec, tag), draw) };
-    }
+    case 'list-of':
+      return Array.from({ length: bounded(1 + draw.below(3), { minimum: spec.schema['minItems'], maximum: spec.schema['maxItems'] }) }, () => drawKind(spec, draw));
+    case 'one-of':
+      return drawKind(spec, draw);
     default:
       throw new Error(`Nobody said how to draw a ${spec.kind} for ${key}`);
   }
+}
+
+/** One of the kinds that a one-of may be. */
+function drawKind(spec: FieldSpec, draw: Drawing): Record<string, unknown> {
+  const tag = pick(Object.keys(spec.parts ?? {}), draw);
+  return { kind: tag, ...drawInput(part(spec, tag), draw) };
 }
 
 /** The nearest number that the field takes. */

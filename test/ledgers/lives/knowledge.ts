@@ -1,48 +1,43 @@
 import type { FieldSpec } from '#kernel';
 import type { Drawing } from '../../contracts/domain/inputs.js';
-import type { Office } from '../../contracts/domain/office.js';
+import { openBid, openRound, roundOf, type Case, type Knowledge } from './case.js';
+import { awards, choosing, deciding } from './knows/awards.js';
+import { bodies, people } from './knows/bodies.js';
+import { delivery, funding } from './knows/delivery.js';
+import { intake } from './knows/intake.js';
+import { programmes } from './knows/programmes.js';
+import { support } from './knows/support.js';
 
-interface Knowing extends Drawing {
-  readonly office: Office;
-  readonly isCompetition: boolean;
-}
-interface RoundSeen {
-  readonly stage: string;
-  readonly scoring?: { readonly criteria: readonly { readonly code: string }[] };
-}
+/** What somebody who knows the case would write, by command: a table for each room. */
+export const knowledge = (of: Case): Knowledge => ({
+  ...programmes(of), ...intake(of), ...awards(of), ...choosing(of), ...deciding(of), ...support(of), ...delivery(of), ...funding(of), ...bodies(of),
+  ...people(of),
+});
 
-/** What somebody who knows the case would write, two times of three: or hardly an award would ever be signed. */
-export function knowledge({ below, references, office, isCompetition }: Knowing): NonNullable<Drawing['likely']> {
-  const round = (ref: string): RoundSeen => office.now(`round-${ref}`).state as RoundSeen;
-  const openRound = (): string | undefined =>
-    references('RD').findLast((ref) => round(ref).stage === 'open' && (round(ref).scoring !== undefined) === isCompetition) ??
-    office.issued.slice(-200).findLast((ref) => ref.startsWith('RD') && round(ref).stage === 'open');
-  const openApplication = (): string | undefined => {
-    const waiting = references('AP').filter((ref) => (office.now(`application-${ref}`).state as { readonly stage: string }).stage === 'nominated');
-    return waiting[below(Math.max(1, waiting.length))];
-  };
-  const scores = (): unknown => {
-    const into = openRound();
-    return into === undefined ? undefined : round(into).scoring?.criteria.map(({ code }) => ({ criterion: code, score: 1 + below(2) }));
-  };
+/** What they would write in a field, whatever the command, two times of three: or hardly an award would ever be signed. */
+export function likely(of: Case): NonNullable<Drawing['likely']> {
+  const { below, way } = of;
   const colleague = (): string => `person:${['clerk', 'officer', 'director', 'director'][below(4)] ?? ''}`;
   const byKey: Readonly<Record<string, () => unknown>> = {
-    round: openRound,
+    round: () => openRound(of),
     verb: () => 'confirmed',
     fund: () => 'IMPROVEMENT',
     financialYear: () => 'FY1213',
     allocation: () => '£60,000.00',
     perAward: () => '£10,000.00',
-    criteria: () => (below(2) === 0 ? [{ code: 'value', name: 'Value', weight: 100 }] : [{ code: 'value', name: 'Value', weight: 75 }, { code: 'quality', name: 'Quality', weight: 25 }]),
-    application: openApplication,
-    scores,
+    total: () => '£60,000.00',
+    criteria: () => (below(2) === 0 ? [{ code: 'value', name: 'Value', weight: 100 }] : [
+      { code: 'value', name: 'Value', weight: 75 }, { code: 'quality', name: 'Quality', weight: 25 },
+    ]),
+    application: () => openBid(of),
+    scores: () => roundOf(of, openRound(of))?.scoring?.criteria.map(({ code }) => ({ criterion: code, score: 1 + below(2) })),
     person: colleague,
     to: colleague,
     from: colleague,
     startsOn: () => (below(2) === 0 ? '2012-05-01' : undefined),
     endsOn: () => (below(2) === 0 ? '2012-10-31' : undefined),
     role: () => ['programme-manager', 'programme-manager', 'programme-manager', 'administrator', 'recipient', 'auditor'][below(6)],
-    programme: () => (below(8) === 0 ? 'board' : 'FUTURE'),
+    programme: () => (below(8) === 0 ? 'board' : way.scheme && below(3) > 0 ? of.programme : 'FUTURE'),
     reserve: () => 2,
     places: () => 1,
     number: () => 1 + below(8),

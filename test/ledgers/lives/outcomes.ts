@@ -1,4 +1,5 @@
 import { commands } from '#domain';
+import { canBeMet } from './never-met.js';
 
 /** What came of every attempt of many lives: how often each command worked, and how often each refusal was given. */
 export class Outcomes {
@@ -9,9 +10,25 @@ export class Outcomes {
     this[into].set(name, (this[into].get(name) ?? 0) + 1);
   }
 
+  /** How many attempts came to what. */
+  get operations(): { readonly done: number; readonly refused: number } {
+    const sum = (of: ReadonlyMap<string, number>): number => [...of.values()].reduce((all, each) => all + each, 0);
+    return { done: sum(this.done), refused: sum(this.refused) };
+  }
+
   /** Commands that nobody ever carried out, and declared refusals that nobody was ever given, as "ApproveAward: round-is-too-small". */
   get missing(): readonly string[] {
-    const refusals = commands.flatMap(({ name, refusals: declared }) => Object.keys(declared).map((refusal) => `${name}: ${refusal}`));
-    return [...commands.map(({ name }) => name).filter((name) => !this.done.has(name)), ...refusals.filter((each) => !this.refused.has(each))];
+    return declared().filter((each) => canBeMet(each) && !this.#isMet(each));
+  }
+
+  /** What is said to be out of reach of any life, and was met. */
+  get metAfterAll(): readonly string[] {
+    return declared().filter((each) => !canBeMet(each) && this.#isMet(each));
+  }
+
+  #isMet(outcome: string): boolean {
+    return (outcome.includes(':') ? this.refused : this.done).has(outcome);
   }
 }
+
+const declared = (): readonly string[] => commands.flatMap(({ name, refusals }) => [name, ...Object.keys(refusals).map((refusal) => `${name}: ${refusal}`)]);

@@ -8,7 +8,7 @@ export interface Done {
 }
 
 /** A process of its own: it makes itself ready for what it is asked, and at each word tells what it got done. */
-export class Forked {
+export class Forked<Told = Done> {
   readonly #child: ChildProcess;
   readonly #gone: Promise<never>;
   readonly #ready: Promise<unknown>;
@@ -29,9 +29,9 @@ export class Forked {
     await this.#ready;
   }
 
-  async go(): Promise<Done> {
+  async go(): Promise<Told> {
     this.#child.send('go');
-    return (await this.#said()) as Done;
+    return (await this.#said()) as Told;
   }
 
   end(): void {

@@ -3,16 +3,21 @@ import { isReference } from '#kernel';
 import type { ApplicationRow } from '#views/registers';
 import { NoSuchThing } from '../../errors/troubles.js';
 import { doneSentence } from '../../forms/done-sentence.js';
-import { csvOf, jsonOf, type Column, type Sheet } from '../../formats/sheet.js';
-import { captionOf, pagesAround, pagingOf, wholeFile } from '../../layout/paging.js';
+import { fileOf, filesOf } from '../../formats/file-of.js';
+import type { Column, Sheet } from '../../formats/sheet.js';
+import { captionOf, everyRow, pagesAround, pagingOf } from '../../layout/paging.js';
 import { template, type Reply } from '../../layout/reply.js';
 import { applicationStage, applicationStages } from '../../layout/stages.js';
 import { columns as heads, linked, onDay, tagged, words, type Table } from '../../layout/table.js';
 import { beforeIn } from '../../layout/timeline.js';
 import { Reading } from '../../reading/reading.js';
+import { ReadingSupport } from '../../reading/reading-support.js';
 import { Needs } from '../../security/needs.js';
+import { HouseOf } from '../../visits/house-of.js';
 import { link, visitOf, type Visit, type VisitedRequest } from '../../visits/visit.js';
 import { applicationModel, type ApplicationModel } from './application-model.js';
+import { digestsIn } from './what-it-says.js';
+import { placeInLine } from './in-line.js';
 
 const applicationPage = template<ApplicationModel>('pages/applications/application.njk');
 
@@ -41,7 +46,11 @@ const stageIn = ({ query }: Visit): string | undefined => applicationStages.find
 @Controller()
 @Needs('register:read')
 export class ApplicationsController {
-  constructor(private readonly reading: Reading) {}
+  constructor(
+    private readonly reading: Reading,
+    private readonly support: ReadingSupport,
+    private readonly house: HouseOf,
+  ) {}
 
   @Get('applications')
   async list(@Req() request: VisitedRequest): Promise<Reply> {
@@ -63,14 +72,10 @@ export class ApplicationsController {
     return applicationsPage('Applications', model, { formats: ['csv', 'json'], takesAsOf: true });
   }
 
-  @Get('applications.csv')
-  async csv(@Req() request: VisitedRequest): Promise<Reply> {
-    return csvOf(await this.#sheet(visitOf(request)));
-  }
-
-  @Get('applications.json')
-  async json(@Req() request: VisitedRequest): Promise<Reply> {
-    return jsonOf(await this.#sheet(visitOf(request)));
+  @Get(filesOf('applications'))
+  async file(@Req() request: VisitedRequest): Promise<Reply> {
+    const visit = visitOf(request);
+    return fileOf(visit, await this.#sheet(visit));
   }
 
   @Get('applications/:ref')
@@ -79,10 +84,13 @@ export class ApplicationsController {
     if (!isReference(ref, 'AP')) throw new NoSuchThing(`"${ref}" is not the reference of an application, like AP-2012-001`);
     const application = await this.reading.application(visit, ref);
     if (!application) throw new NoSuchThing(visit.past || visit.soOn ? `There was no application ${ref} then` : `There is no application ${ref}`);
-    const [assessments, competition, timeline] = await Promise.all([
-      this.reading.assessments(visit, ref), this.reading.competition(visit, application.round), this.reading.timeline(visit, ref, beforeIn(visit)),
+    const [assessments, competition, timeline, eligibility, answers, form, list, award] = await Promise.all([
+      this.reading.assessments(visit, ref), this.reading.competition(visit, application.round, { application: ref }), this.reading.timeline(visit, ref, beforeIn(visit)),
+      this.reading.eligibilityOf(visit, ref), this.reading.answersOf(visit, ref), this.reading.form(visit, application.round),
+      this.support.waitingList(visit, application.round, { who: ref }), application.award === null ? undefined : this.reading.award(visit, application.award),
     ]);
-    const scored = { assessments, place: competition?.find(({ application: of }) => of === ref), timeline };
+    const files = new Set((await this.house.files.find(digestsIn(answers))).keys());
+    const scored = { assessments, place: competition?.rows[0], timeline, eligibility, answers, form, files, line: placeInLine(application, list, award) };
     return applicationPage(`${application.organisationName}: ${application.title}`, applicationModel(application, scored, visit), {
       trail: [{ text: application.programme, href: `/programmes/${application.programme}` }, { text: application.roundName, href: `/rounds/${application.round}` }],
       takesAsOf: true,
@@ -93,7 +101,7 @@ export class ApplicationsController {
   async #sheet(visit: Visit): Promise<Sheet<ApplicationRow>> {
     const stage = stageIn(visit);
     const filter: Readonly<Record<string, string>> = stage === undefined ? {} : { stage };
-    const { rows } = await this.reading.applications(visit, filter, wholeFile);
+    const rows = await everyRow(async (paging) => (await this.reading.applications(visit, filter, paging)).rows);
     return { name: 'applications', columns, rows, about: { title: 'Applications', knownAt: visit.past?.words ?? 'now', asOf: visit.soOn?.written ?? 'now', ...filter } };
   }
 }

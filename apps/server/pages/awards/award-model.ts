@@ -1,15 +1,23 @@
 import type { ChangesAround, TimelinePage } from '#views/audit';
 import type { AwardPage } from '#views/registers';
+import type { AwardDays } from '#views/support';
+import type { DeliveryPage } from '#views/delivery';
+import type { Parties, TrancheRow } from '#views/tranches';
 import { awardSteps, expertSteps, matchSteps, savingsSteps, stepsFor, type Step } from '../../forms/next-steps.js';
 import type { Figure, SummaryRow } from '../../layout/figures.js';
+import type { Section } from '../../layout/section.js';
 import { awardStage, paymentStage, type ShownStage } from '../../layout/stages.js';
 import { amounts, columns, linked, onDay, pounds, tagged, words, type Table } from '../../layout/table.js';
 import { shownTimeline, stepsThrough, type ShownTimeline } from '../../layout/timeline.js';
-import { inPounds, inWords, perCent, termsInWords } from '../../layout/words.js';
+import { capital, inPounds, inWords, perCent } from '../../layout/words.js';
 import { link, may, type Visit } from '../../visits/visit.js';
 import { savingsTable } from '../savings/savings-table.js';
+import { shownDays, type ShownDays } from './award-days.js';
+import { deliveredUnder } from './award-delivery.js';
 import { awardFigures } from './award-figures.js';
 import { fitsMatch, matchOf, type ShownMatch } from './award-match.js';
+import { partiesOf } from './award-parties.js';
+import { partsOf } from './award-parts.js';
 
 export interface AwardModel {
   readonly reference: string;
@@ -24,9 +32,13 @@ export interface AwardModel {
   readonly savingsActions: readonly Step[];
   readonly summary: readonly SummaryRow[];
   readonly match: ShownMatch;
+  /** What it delivers, which years and funds pay, who has a part in it: those of which there is something to say. */
+  readonly sections: readonly Section[];
   readonly payments: Table | undefined;
   readonly noPayments: string;
   readonly experts: Table | undefined;
+  /** None where it was given none. */
+  readonly days: ShownDays | undefined;
   readonly savings: Table | undefined;
   readonly timeline: ShownTimeline | undefined;
   readonly permalink: string | undefined;
@@ -35,6 +47,10 @@ export interface AwardModel {
 
 export interface AwardStanding {
   readonly award: AwardPage;
+  readonly days: AwardDays | undefined;
+  readonly delivery: DeliveryPage | undefined;
+  readonly parts: readonly TrancheRow[];
+  readonly parties: Parties;
   /** Both undefined for those who may not audit. */
   readonly timeline: TimelinePage | undefined;
   readonly changes: ChangesAround | undefined;
@@ -42,7 +58,7 @@ export interface AwardStanding {
 }
 
 /** Everything that an award's page says, in words and addresses. */
-export function awardModel({ award, timeline, changes, isPermanent }: AwardStanding, visit: Visit): AwardModel {
+export function awardModel({ award, days, delivery, parts, parties, timeline, changes, isPermanent }: AwardStanding, visit: Visit): AwardModel {
   const page = `/awards/${award.reference}`;
   const { stage } = award;
   const steps = (names: readonly string[] | undefined, about: string): readonly Step[] => stepsFor(visit, names ?? [], page, about);
@@ -62,9 +78,11 @@ export function awardModel({ award, timeline, changes, isPermanent }: AwardStand
     savingsActions: steps(savingsSteps[stage], `for ${award.reference}`),
     summary: summaryOf(award, visit),
     match: matchOf(award),
+    sections: [...deliveredUnder(award, delivery, visit), ...partsOf(award, parts, visit), ...partiesOf(award, parties, visit)],
     payments: paymentsOf(award, visit),
     noPayments: stage === 'agreed' && !may(visit, 'payment:authorise') ? 'A finance officer authorises payments.' : '',
     experts: expertsOf(award),
+    days: days && shownDays(days, stage, visit),
     savings: award.savings.length === 0 ? undefined : savingsTable(award.savings, 'Savings of this award', visit),
     timeline: shownTimeline(timeline, visit, page),
     permalink: position && !isPermanent ? `${page}/at/${position}` : undefined,
@@ -97,10 +115,10 @@ const matchFrom: Readonly<Record<string, string>> = { 'public-bodies': ' from th
 
 function summaryOf(award: AwardPage, visit: Visit): readonly SummaryRow[] {
   return [
-    { key: 'Recipient', value: `${award.recipientName} (${award.recipient})` },
+    { key: 'Recipient', value: `${award.recipientName} (${award.recipient})`, href: link(visit, `/organisations/${award.recipient}`) },
     { key: 'Programme', value: award.programmeName, href: link(visit, `/programmes/${award.programme}`) },
     { key: 'Round', value: `${award.round}, ${award.fund} ${award.financialYear}`, href: link(visit, `/rounds/${award.round}`) },
-    ...(award.terms === null ? [] : [{ key: 'Terms', value: termsInWords(award.terms, award.termsMinor) }]),
+    ...(award.termsWords === null ? [] : [{ key: 'Terms', value: capital(award.termsWords), href: link(visit, `/rounds/${award.round}/scheme`) }]),
     { key: 'Application', value: award.application, href: link(visit, `/applications/${award.application}`) },
     { key: 'Agreement', value: agreementIn(award) },
     ...(award.putTo === null ? [] : [{ key: 'Put to', value: [award.putTo, award.meeting, award.item === null ? null : `item ${award.item}`].filter((part) => part !== null).join(', ') }]),

@@ -6,6 +6,8 @@ import { template, type Page, type Reply } from '../../layout/reply.js';
 import { beforeIn } from '../../layout/timeline.js';
 import { inWords } from '../../layout/words.js';
 import { Reading } from '../../reading/reading.js';
+import { ReadingDelivery } from '../../reading/reading-delivery.js';
+import { ReadingSupport } from '../../reading/reading-support.js';
 import { Needs } from '../../security/needs.js';
 import { HouseOf } from '../../visits/house-of.js';
 import { visitOf, type Visit, type VisitedRequest } from '../../visits/visit.js';
@@ -21,6 +23,8 @@ const trail = [{ text: 'Awards', href: '/awards' }];
 export class AwardController {
   constructor(
     private readonly reading: Reading,
+    private readonly support: ReadingSupport,
+    private readonly delivering: ReadingDelivery,
     private readonly house: HouseOf,
   ) {}
 
@@ -45,8 +49,11 @@ export class AwardController {
     const { past } = visit;
     const award = await this.reading.award(visit, ref);
     if (!award) return this.#notYet(visit, ref);
-    const [timeline, changes] = await Promise.all([this.reading.timeline(visit, ref, beforeIn(visit)), this.reading.changesAround(visit, ref)]);
-    const model = awardModel({ award, timeline, changes, isPermanent }, visit);
+    const [timeline, changes, given, delivery, parts, parties] = await Promise.all([
+      this.reading.timeline(visit, ref, beforeIn(visit)), this.reading.changesAround(visit, ref), this.support.days(visit, ref),
+      this.delivering.delivery(visit, ref), this.delivering.parts(visit, ref), this.delivering.parties(visit, ref),
+    ]);
+    const model = awardModel({ award, days: given.awards[0], delivery, parts, parties, timeline, changes, isPermanent }, visit);
     return awardPage(`${award.reference}: ${award.recipientName}`, model, {
       trail,
       takesAsOf: true,

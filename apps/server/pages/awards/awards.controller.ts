@@ -1,6 +1,7 @@
 import type { AwardRow } from '#views/registers';
 import { Controller, Get, Req } from '@nestjs/common';
-import { csvOf, jsonOf, type Column, type Sheet } from '../../formats/sheet.js';
+import { fileOf, filesOf } from '../../formats/file-of.js';
+import type { Column, Sheet } from '../../formats/sheet.js';
 import { captionOf, pagesAround, pagingOf, wholeFile } from '../../layout/paging.js';
 import { template, type Reply } from '../../layout/reply.js';
 import { awardStage, awardStages } from '../../layout/stages.js';
@@ -89,14 +90,10 @@ export class AwardsController {
     );
   }
 
-  @Get('awards.csv')
-  async csv(@Req() request: VisitedRequest): Promise<Reply> {
-    return csvOf(await this.#sheet(visitOf(request)));
-  }
-
-  @Get('awards.json')
-  async json(@Req() request: VisitedRequest): Promise<Reply> {
-    return jsonOf(await this.#sheet(visitOf(request)));
+  @Get(filesOf('awards'))
+  async file(@Req() request: VisitedRequest): Promise<Reply> {
+    const visit = visitOf(request);
+    return fileOf(visit, await this.#sheet(visit));
   }
 
   async #sheet(visit: Visit): Promise<Sheet<AwardRow>> {

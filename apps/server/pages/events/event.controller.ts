@@ -1,8 +1,7 @@
 import { Controller, Get, Param, Req } from '@nestjs/common';
-import { isReference } from '#kernel';
 import type { EventEntry } from '#views/audit';
 import { NoSuchThing } from '../../errors/troubles.js';
-import { pageOfThing } from '../../forms/pages-of-things.js';
+import { shownAt } from '../../forms/pages-of-things.js';
 import { template, type Reply } from '../../layout/reply.js';
 import { atInWords, inWords, roleInWords } from '../../layout/words.js';
 import { Reading } from '../../reading/reading.js';
@@ -22,10 +21,14 @@ interface EventModel {
   readonly isLate: boolean;
   readonly summary: readonly SummaryRow[];
   readonly concerns: readonly { readonly text: string; readonly href: string }[];
+  /** Those of the many that an event about a whole round concerns which are not linked. */
+  readonly others: number;
   readonly entries: readonly { readonly account: string; readonly href: string; readonly debit: string; readonly credit: string }[];
   readonly json: string;
   readonly leaf: string;
 }
+/** Things that an event's page leads to. */
+const mostLinked = 20;
 const eventPage = template<EventModel>('pages/events/event.njk');
 
 /** One event: what it says in words, who and when, then the very bytes that are stored and their hash. */
@@ -47,13 +50,15 @@ export class EventController {
       this.house.store.readRecords({ after: position - 1, limit: 1 }),
     ]);
     if (!entry || record?.position !== position) throw new Error(`The log or its timeline has no event @${position}`);
+    const concerns = entry.concerns.flatMap((subject) => linkTo(subject, visit));
     return eventPage(`Event @${position}`, {
       position,
       sentence: entry.sentence,
       isLate: entry.isLate,
       summary: summaryOf(entry),
-      concerns: entry.concerns.flatMap((subject) => linkTo(subject, visit)),
-      entries: posted.map(({ account, accountName, amountMinor }) => ({ account: accountName, href: link(visit, `/ledger/${account}`), debit: debitOf(amountMinor), credit: creditOf(amountMinor) })),
+      concerns: concerns.slice(0, mostLinked),
+      others: Math.max(0, concerns.length - mostLinked),
+      entries: posted.map(({ account, accountName, unit, amountMinor }) => ({ account: accountName, href: link(visit, `/ledger/${account}`), debit: debitOf(amountMinor, unit), credit: creditOf(amountMinor, unit) })),
       json: JSON.stringify(JSON.parse(record.record), undefined, 2),
       leaf: Buffer.from(record.leaf).toString('hex'),
     });
@@ -82,6 +87,6 @@ function summaryOf({ stream, version, effectiveOn, recordedAt, role, actor, comm
 
 /** What has a page of its own, among what an event concerns. */
 function linkTo(subject: string, visit: Visit): readonly { readonly text: string; readonly href: string }[] {
-  const category = isReference(subject, 'AW') ? 'award' : isReference(subject, 'PY') ? 'payment' : '';
-  return category === '' ? [] : [{ text: `${category} ${subject}`, href: link(visit, pageOfThing(category, subject)) }];
+  const shown = shownAt(subject);
+  return shown ? [{ text: `${shown.noun} ${subject}`, href: link(visit, shown.page) }] : [];
 }

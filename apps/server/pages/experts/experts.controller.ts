@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Req } from '@nestjs/common';
 import type { ExpertRow } from '#views/registers';
-import { NoSuchThing } from '../../errors/troubles.js';
-import { csvOf, jsonOf, type Column, type Sheet } from '../../formats/sheet.js';
+import { fileOf, filesOf } from '../../formats/file-of.js';
+import type { Column, Sheet } from '../../formats/sheet.js';
 import { poolSteps, stepsFor, type Step } from '../../forms/next-steps.js';
 import { template, type Reply } from '../../layout/reply.js';
 import { columns as heads, onDay, tagged, words, type Table } from '../../layout/table.js';
@@ -9,6 +9,7 @@ import { inWords } from '../../layout/words.js';
 import { Reading } from '../../reading/reading.js';
 import { Needs } from '../../security/needs.js';
 import { link, visitOf, type Visit, type VisitedRequest } from '../../visits/visit.js';
+import { programmeNamed, trailOfProgramme } from '../programmes/programme-named.js';
 
 interface ExpertsModel {
   readonly code: string;
@@ -47,26 +48,21 @@ export class ExpertsController {
     };
     const helped = experts.flatMap(({ title, awards }) => awards.map(({ award, recipientName, sinceOn }) => ({ award, href: link(visit, `/awards/${award}#experts`), text: `${recipientName}: ${title}, since ${inWords(sinceOn)}` })));
     return expertsPage(`Experts of ${name}`, { code, actions: stepsFor(visit, poolSteps, `/programmes/${code}`, `of ${code}`), table: experts.length === 0 ? undefined : table, helped }, {
-      trail: [{ text: 'Programmes', href: '/programmes' }, { text: name, href: `/programmes/${code}` }],
+      trail: trailOfProgramme({ code, name }),
       formats: ['csv', 'json'],
       takesAsOf: true,
     });
   }
 
-  @Get('experts.csv')
-  async csv(@Req() request: VisitedRequest, @Param('code') code: string): Promise<Reply> {
-    return csvOf(await this.#sheet(visitOf(request), code));
-  }
-
-  @Get('experts.json')
-  async json(@Req() request: VisitedRequest, @Param('code') code: string): Promise<Reply> {
-    return jsonOf(await this.#sheet(visitOf(request), code));
+  @Get(filesOf('experts'))
+  async file(@Req() request: VisitedRequest, @Param('code') code: string): Promise<Reply> {
+    const visit = visitOf(request);
+    return fileOf(visit, await this.#sheet(visit, code));
   }
 
   async #poolOf(visit: Visit, code: string): Promise<{ readonly name: string; readonly experts: readonly ExpertRow[] }> {
-    const programme = (await this.reading.programmes(visit)).find((each) => each.code === code);
-    if (!programme) throw new NoSuchThing(visit.past || visit.soOn ? `There was no programme ${code} then` : `There is no programme ${code}`);
-    return { name: programme.name, experts: await this.reading.experts(visit, code) };
+    const { name } = await programmeNamed(this.reading, visit, code);
+    return { name, experts: await this.reading.experts(visit, code) };
   }
 
   async #sheet(visit: Visit, code: string): Promise<Sheet<Line>> {

@@ -1,5 +1,6 @@
 import type { Reading } from '../../reading/reading.js';
 import type { Role } from '#domain/people';
+import { many } from '../../layout/words.js';
 import { link, type Visit } from '../../visits/visit.js';
 
 /** Something that waits for a role: counted in the register, never remembered. */
@@ -16,7 +17,6 @@ export interface ShownWaiting {
 }
 
 const one = { page: 1, size: 1 };
-const many = (count: number, singular: string, plural: string): string => `${count} ${count === 1 ? singular : plural}`;
 
 type Verb = readonly [one: string, many: string];
 
@@ -49,6 +49,12 @@ const toAssess: Waiting = {
   about: 'Score those whose round has criteria, if you have no interest in the round.',
   page: '/applications?stage=nominated',
 };
+const toExplain: Waiting = {
+  count: async (reading, visit) => (await reading.exceptions(visit, one)).total,
+  text: (count) => many(count, 'figure does not agree', 'figures do not agree'),
+  about: 'Documents and the register differ. Both are kept; whoever reports the figure says which it is.',
+  page: '/exceptions',
+};
 const toValidate: Waiting = {
   count: async (reading, visit) => (await reading.savings(visit, { waiting: true }, one)).total,
   text: (count) => many(count, 'claim of savings waits to be validated', 'claims of savings wait to be validated'),
@@ -64,10 +70,12 @@ const waitingFor: Readonly<Partial<Record<Role, readonly Waiting[]>>> = {
     awards('recommended', ['waits for approval', 'wait for approval'], 'Approve them by a decision of the board or under a delegation, or decline them.'),
     awards('offered', ['waits to be signed', 'wait to be signed'], 'Record the signed agreement, or let the offer lapse after its date.'),
     shortOfMatch('Payments stop at the part that may be paid before the match is verified.'),
+    toExplain,
   ],
   'programme-officer': [
     awards('approved', ['waits for an amount and an offer', 'wait for an amount and an offer'], 'Propose and agree the amount under the ceiling, then offer the agreement.'),
     shortOfMatch('Ask the sources for evidence and record it.'),
+    toExplain,
   ],
   secretary: [awards('recommended', ['waits for a decision', 'wait for a decision'], 'Record what the board or the members decided.')],
   'finance-officer': [payments('released', ['waits for the bank', 'wait for the bank'], 'Record whether they were settled or failed.'), failed, returned],

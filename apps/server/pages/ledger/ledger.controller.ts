@@ -1,10 +1,11 @@
 import { Controller, Get, Param, Req } from '@nestjs/common';
+import { showQuantity } from '#domain/limits';
 import { accountOf, type AccountSeen } from '#views/ledgers';
 import { NoSuchThing } from '../../errors/troubles.js';
-import { csvOf, jsonOf, type Column, type Sheet } from '../../formats/sheet.js';
+import { fileOf, filesOf } from '../../formats/file-of.js';
+import type { Column, Sheet } from '../../formats/sheet.js';
 import { captionOf, pagesAround, pagingOf } from '../../layout/paging.js';
 import { template, type Reply } from '../../layout/reply.js';
-import { inPounds } from '../../layout/words.js';
 import { Reading } from '../../reading/reading.js';
 import { Needs } from '../../security/needs.js';
 import { link, visitOf, type Visit, type VisitedRequest } from '../../visits/visit.js';
@@ -28,23 +29,25 @@ interface AccountModel {
 const ledgerPage = template<{ readonly balances: readonly ShownBalance[]; readonly journal: { readonly csv: string; readonly json: string } }>('pages/ledger/ledger.njk');
 const accountPage = template<AccountModel>('pages/ledger/account.njk');
 
-function sumsOf({ rows, balanceMinor }: AccountSeen): NonNullable<AccountModel['sums']> {
-  const side = (isOn: (minor: number) => boolean): string => inPounds(rows.reduce((sum, { amountMinor }) => (isOn(amountMinor) ? sum + Math.abs(amountMinor) : sum), 0));
-  return { debit: side((minor) => minor > 0), credit: side((minor) => minor < 0), balance: inPounds(balanceMinor) };
+function sumsOf({ rows, unit, balanceMinor }: AccountSeen): NonNullable<AccountModel['sums']> {
+  const side = (isOn: (minor: number) => boolean): string => showQuantity(unit, rows.reduce((sum, { amountMinor }) => (isOn(amountMinor) ? sum + Math.abs(amountMinor) : sum), 0));
+  return { debit: side((minor) => minor > 0), credit: side((minor) => minor < 0), balance: showQuantity(unit, balanceMinor) };
 }
 
 interface LedgerLine {
   readonly ledger: string;
   readonly account: string;
   readonly name: string;
-  /** In pence; JSON says so in its name. */
-  readonly balance: number;
+  /** In pence, and of days in hundredths; JSON says so in their names. Each line has one of the two. */
+  readonly balance: number | undefined;
+  readonly days: number | undefined;
 }
 const columns: readonly Column<LedgerLine>[] = [
   { title: 'Ledger', of: 'ledger', kind: 'text' },
   { title: 'Account', of: 'account', kind: 'text' },
   { title: 'Name', of: 'name', kind: 'text' },
   { title: 'Balance (£, debit positive)', of: 'balance', kind: 'money' },
+  { title: 'Balance (days, debit positive)', of: 'days', kind: 'days' },
 ];
 
 /** The ledger: totals, the entries behind each total, and from each entry the way to its event. */
@@ -64,14 +67,10 @@ export class LedgerController {
     return ledgerPage('Ledger', { balances: balances.map((balance) => trialBalance(balance, visit)), journal }, { formats: ['csv', 'json'], takesAsOf: true });
   }
 
-  @Get('ledger.csv')
-  async csv(@Req() request: VisitedRequest): Promise<Reply> {
-    return csvOf(await this.#sheet(visitOf(request)));
-  }
-
-  @Get('ledger.json')
-  async json(@Req() request: VisitedRequest): Promise<Reply> {
-    return jsonOf(await this.#sheet(visitOf(request)));
+  @Get(filesOf('ledger'))
+  async file(@Req() request: VisitedRequest): Promise<Reply> {
+    const visit = visitOf(request);
+    return fileOf(visit, await this.#sheet(visit));
   }
 
   @Get('ledger/journal.:format')
@@ -99,14 +98,14 @@ export class LedgerController {
         code,
         about,
         figures: [
-          { label: about === undefined ? 'Balance' : `Balance about ${about}`, value: inPounds(Math.abs(account.balanceMinor)), note: account.balanceMinor > 0 ? 'debit' : account.balanceMinor < 0 ? 'credit' : 'even' },
+          { label: about === undefined ? 'Balance' : `Balance about ${about}`, value: showQuantity(account.unit, Math.abs(account.balanceMinor)), note: account.balanceMinor > 0 ? 'debit' : account.balanceMinor < 0 ? 'credit' : 'even' },
           { label: 'Entries', value: String(account.total) },
         ],
         caption: captionOf(['entry', 'entries'], paging, account.rows.length, account.total),
         entries: account.rows.map((entry) => ({
           position: entry.position, href: link(visit, `/events/${entry.position}`), effectiveOn: entry.effectiveOn, late: entry.isLate ? entry.recordedOn : undefined,
           account: entry.account === code ? undefined : { code: entry.account, href: link(visit, `/ledger/${entry.account}`) }, what: entry.about,
-          debit: debitOf(entry.amountMinor), credit: creditOf(entry.amountMinor), balance: inPounds(entry.balanceMinor),
+          debit: debitOf(entry.amountMinor, entry.unit), credit: creditOf(entry.amountMinor, entry.unit), balance: showQuantity(entry.unit, entry.balanceMinor),
         })),
         // What went in stands behind a figure such as what was agreed, though a part of it has gone on since.
         sums: account.rows.length === account.total ? sumsOf(account) : undefined,
@@ -118,7 +117,7 @@ export class LedgerController {
 
   async #sheet(visit: Visit): Promise<Sheet<LedgerLine>> {
     const balances = await this.reading.balances(visit);
-    const rows = balances.flatMap(({ ledger, accounts }) => accounts.map(({ account, name, balanceMinor }) => ({ ledger, account, name, balance: balanceMinor })));
+    const rows = balances.flatMap(({ ledger, unit, accounts }) => accounts.map(({ account, name, balanceMinor }) => ({ ledger, account, name, balance: unit === 'GBP' ? balanceMinor : undefined, days: unit === 'DAY' ? balanceMinor : undefined })));
     return { name: 'ledger', columns, rows, about: { title: 'Trial balance', knownAt: visit.past?.words ?? 'now', asOf: visit.soOn?.words ?? 'any day' } };
   }
 }

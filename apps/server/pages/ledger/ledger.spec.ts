@@ -44,7 +44,7 @@ describe('the ledger', () => {
   });
 
   it('the entries about an award come to what was agreed and what was drawn of it since', async () => {
-    const { text } = await (await signedIn(house, 'auditor')).get('/ledger/B:Agreed?about=AW-2014-004');
+    const { text } = await (await signedIn(house, 'auditor')).get('/ledger/B:Agreed?about=AW-2014-044');
     expect(text.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')).toContain('Total £14,000.00 £28,000.00 -£14,000.00');
     expect((await (await signedIn(house, 'auditor')).get('/ledger/B:Agreed')).text).not.toContain('<tfoot>');
   });

@@ -1,5 +1,5 @@
+import { showQuantity, type Unit } from '#domain/limits';
 import type { Balance } from '#views/ledgers';
-import { inPounds } from '../../layout/words.js';
 import { link, type Visit } from '../../visits/visit.js';
 
 export interface ShownBalance {
@@ -13,11 +13,11 @@ export interface ShownBalance {
   readonly verdict: string;
 }
 
-export const debitOf = (minor: number): string => (minor > 0 ? inPounds(minor) : '');
-export const creditOf = (minor: number): string => (minor < 0 ? inPounds(-minor) : '');
+export const debitOf = (minor: number, unit: Unit): string => (minor > 0 ? showQuantity(unit, minor) : '');
+export const creditOf = (minor: number, unit: Unit): string => (minor < 0 ? showQuantity(unit, -minor) : '');
 
 /** Debits against credits, and whether they come to the same. When they don't, the page says so beside the totals. */
-export function trialBalance({ ledger, title, about, accounts }: Balance, visit: Visit): ShownBalance {
+export function trialBalance({ ledger, title, about, unit, accounts }: Balance, visit: Visit): ShownBalance {
   const debit = accounts.reduce((sum, { balanceMinor }) => sum + Math.max(0, balanceMinor), 0);
   const credit = accounts.reduce((sum, { balanceMinor }) => sum + Math.max(0, -balanceMinor), 0);
   const isEven = debit === credit;
@@ -28,11 +28,11 @@ export function trialBalance({ ledger, title, about, accounts }: Balance, visit:
     accounts: accounts.map(({ account, name, balanceMinor }) => ({
       code: account, name, href: link(visit, `/ledger/${account}`),
       // An account that came back to nil has been used: it says £0.00, on the side where money sits.
-      debit: debitOf(balanceMinor), credit: balanceMinor === 0 ? inPounds(0) : creditOf(balanceMinor),
+      debit: debitOf(balanceMinor, unit), credit: balanceMinor === 0 ? showQuantity(unit, 0) : creditOf(balanceMinor, unit),
     })),
-    debit: inPounds(debit),
-    credit: inPounds(credit),
+    debit: showQuantity(unit, debit),
+    credit: showQuantity(unit, credit),
     isEven,
-    verdict: isEven ? `Debits and credits are equal.` : `These totals are wrong: debits and credits differ by ${inPounds(Math.abs(debit - credit))}. Run tally check, which names the first event that does not balance.`,
+    verdict: isEven ? `Debits and credits are equal.` : `These totals are wrong: debits and credits differ by ${showQuantity(unit, Math.abs(debit - credit))}. Run tally check, which names the first event that does not balance.`,
   };
 }

@@ -4,7 +4,8 @@ import { isReference } from '#kernel';
 import { NoSuchThing } from '../../errors/troubles.js';
 import { doneSentence } from '../../forms/done-sentence.js';
 import { paymentSteps, stepsFor, type Step } from '../../forms/next-steps.js';
-import { csvOf, jsonOf, type Column, type Sheet } from '../../formats/sheet.js';
+import { fileOf, filesOf } from '../../formats/file-of.js';
+import type { Column, Sheet } from '../../formats/sheet.js';
 import type { Figure, SummaryRow } from '../../layout/figures.js';
 import { Names } from '../../layout/names.js';
 import { captionOf, pagesAround, pagingOf, wholeFile } from '../../layout/paging.js';
@@ -85,14 +86,10 @@ export class PaymentsController {
     );
   }
 
-  @Get('payments.csv')
-  async csv(@Req() request: VisitedRequest): Promise<Reply> {
-    return csvOf(await this.#sheet(visitOf(request)));
-  }
-
-  @Get('payments.json')
-  async json(@Req() request: VisitedRequest): Promise<Reply> {
-    return jsonOf(await this.#sheet(visitOf(request)));
+  @Get(filesOf('payments'))
+  async file(@Req() request: VisitedRequest): Promise<Reply> {
+    const visit = visitOf(request);
+    return fileOf(visit, await this.#sheet(visit));
   }
 
   @Get('payments/:ref')

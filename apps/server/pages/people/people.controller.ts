@@ -10,7 +10,7 @@ import { captionOf, pagesAround, pagingOf } from '../../layout/paging.js';
 import { template, type Reply } from '../../layout/reply.js';
 import { columns, linked, onDay, words, type Cell, type Table } from '../../layout/table.js';
 import { beforeIn, shownTimeline, type ShownTimeline } from '../../layout/timeline.js';
-import { inWords, roleInWords } from '../../layout/words.js';
+import { inWords, many, roleInWords } from '../../layout/words.js';
 import { Reading } from '../../reading/reading.js';
 import { Needs } from '../../security/needs.js';
 import { Asking } from '../../visits/asking.js';
@@ -119,7 +119,6 @@ export class PeopleController {
     const rowOf = (each: GrantRow, who: Cell): readonly Cell[] => [words(`${each.number}: ${inShort(each)}`), who, onDay(each.startsOn), onDay(each.endsOn), words(each.reason), stateOf(each)];
     const by = (person: string): Cell => linked(this.names.called(person), link(visit, `/people/${refOf(person)}`));
     const heads = (who: string) => columns('Role', who, 'First day', 'Last day', 'Reason', 'Now');
-    const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
     return {
       grants: grants.length === 0 ? undefined : { id: 'grants', caption: many(grants.length, 'role', 'roles'), heads: heads('Granted by'), rows: grants.map((each) => rowOf(each, by(each.delegatedBy ?? each.grantedBy))) },
       lent: lent.length === 0 ? undefined : { id: 'lent', caption: many(lent.length, 'role lent', 'roles lent'), heads: heads('To'), rows: lent.map((each) => rowOf(each, by(each.person))) },

@@ -1,9 +1,9 @@
 import type { ProgrammePage } from '#views/registers';
 import type { Step } from '../../forms/next-steps.js';
-import type { Figure } from '../../layout/figures.js';
+import type { Figure, SummaryRow } from '../../layout/figures.js';
 import type { Table } from '../../layout/table.js';
 import type { ShownTimeline } from '../../layout/timeline.js';
-import { inPounds } from '../../layout/words.js';
+import { inPounds, inWords } from '../../layout/words.js';
 import { link, type Visit } from '../../visits/visit.js';
 import type { AwardLine } from '../awards/award-lines.js';
 import { ledgerLines } from '../ledger/ledger-lines.js';
@@ -22,10 +22,26 @@ export interface ProgrammeModel {
   readonly awards: readonly AwardLine[];
   readonly caption: string;
   readonly allHref: string;
-  readonly expertsHref: string;
+  /** What it delivers and what others pay for it, page by page. */
+  readonly delivery: readonly { readonly text: string; readonly href: string }[];
+  /** Help that is not money, page by page. */
+  readonly help: readonly { readonly text: string; readonly href: string }[];
   readonly savingsHref: string;
+  readonly schemeHref: string;
+  /** What it is a part of, its parts, and its days. */
+  readonly standing: readonly SummaryRow[];
   readonly timeline: ShownTimeline | undefined;
 }
+
+const help = [
+  ['Experts of the programme', 'experts'], ['Days of help', 'days'], ['Cohorts and their places', 'cohorts'],
+  ['Frameworks', 'frameworks'], ['Advice without an award', 'advice'],
+] as const;
+
+const delivery = [
+  ['Phases, conditional years and tags', 'delivery'], ['Reports due and received', 'reports'],
+  ['Milestones, ratings and decisions', 'milestones'], ['Outside funding and its claims', 'fundings'],
+] as const;
 
 type Shown = Pick<ProgrammeModel, 'awards' | 'caption' | 'actions' | 'savingsActions' | 'timeline'>;
 
@@ -41,19 +57,30 @@ export function programmeModel(programme: ProgrammePage, shown: Shown, visit: Vi
     progress: shownProgress(progress, code, visit),
     rounds: rounds.length === 0 ? undefined : roundsTable(rounds, name, visit),
     allHref: link(visit, `/awards?programme=${code}`),
-    expertsHref: link(visit, `/programmes/${code}/experts`),
+    delivery: delivery.map(([text, page]) => ({ text, href: link(visit, `/programmes/${code}/${page}`) })),
+    help: help.map(([text, page]) => ({ text, href: link(visit, `/programmes/${code}/${page}`) })),
     savingsHref: link(visit, `/savings?programme=${code}`),
+    schemeHref: link(visit, `/programmes/${code}/scheme`),
+    standing: standingOf(programme, visit),
     ...shown,
   };
 }
 
+const standingOf = ({ parent, parts, startsOn, endsOn, closedOn, daysRun }: ProgrammePage, visit: Visit): readonly SummaryRow[] => [
+  ...(parent === null ? [] : [{ key: 'Part of', value: parent, href: link(visit, `/programmes/${parent}`) }]),
+  ...parts.map((part, i) => ({ key: i === 0 ? 'Its parts' : '', value: part, href: link(visit, `/programmes/${part}`) })),
+  ...(startsOn === null ? [] : [{ key: 'Starts on', value: inWords(startsOn) }]),
+  ...(endsOn === null ? [] : [{ key: 'Ends on', value: inWords(endsOn) }]),
+  ...(closedOn === null ? [] : [{ key: 'Closed', value: `${inWords(closedOn)}, after ${daysRun ?? 0} days` }]),
+];
+
 function figuresOf(programme: ProgrammePage, visit: Visit): readonly Figure[] {
   const lines = (account: string): string | undefined => ledgerLines(visit, account, programme.code);
-  const { awards, approved, ceilingMinor, agreedMinor, headroomMinor, paidMinor, matchRequiredMinor, matchVerifiedMinor, awardCeilingMinor } = programme;
+  const { awards, approved, ceilingMinor, agreedMinor, laterMinor, headroomMinor, paidMinor, matchRequiredMinor, matchVerifiedMinor, awardCeilingMinor } = programme;
   return [
     { label: 'Awards', value: String(awards), href: link(visit, `/awards?programme=${programme.code}`), note: `${approved} approved, up to ${inPounds(awardCeilingMinor)} each` },
     { label: 'Ceilings', value: inPounds(ceilingMinor), href: lines('B:Approved') },
-    { label: 'Agreed', value: inPounds(agreedMinor), href: lines('B:Agreed'), note: `${inPounds(headroomMinor)} under the ceilings` },
+    { label: 'Agreed', value: inPounds(agreedMinor), href: lines('B:Agreed'), note: `${inPounds(headroomMinor)} under the ceilings${laterMinor > 0 ? `; ${inPounds(laterMinor)} more is confirmed for later years` : ''}` },
     { label: 'Paid', value: inPounds(paidMinor), href: lines('B:Spent') },
     ...(matchRequiredMinor > 0 ? [{ label: 'Match verified', value: inPounds(matchVerifiedMinor), href: lines('M:Met'), note: `of ${inPounds(matchRequiredMinor)} required` }] : []),
   ];

@@ -26,31 +26,31 @@ describe('the pages of a programme', () => {
   });
 
   it('a round gives its terms, its criteria and its applications, best first, with points only for those who may audit', async () => {
-    const page = await read('/rounds/RD-2016-002');
+    const page = await read('/rounds/RD-2016-004');
     expect(page).toContain('A fixed sum of £30,000.00 for each award');
-    expect(page).toMatch(/AP-2016-004 Tunbridge Wells Borough Council: Reduce demand on Housing service Taken forward Recommended 1 82\.50 1/);
-    expect(page.indexOf('AP-2016-004')).toBeLessThan(page.indexOf('AP-2016-002'));
-    expect(await read('/rounds/RD-2016-002', 'recipient')).not.toContain('82.50');
+    expect(page).toMatch(/AP-2016-030 Tunbridge Wells Borough Council: Reduce demand on Housing service Taken forward Recommended 1 82\.50 1/);
+    expect(page.indexOf('AP-2016-030')).toBeLessThan(page.indexOf('AP-2016-028'));
+    expect(await read('/rounds/RD-2016-004', 'recipient')).not.toContain('82.50');
     const csv = (path: string, role: string) => signedIn(house, role).then((agent) => agent.get(path)).then(({ text }) => text.split('\r\n')[0]);
-    expect(await csv('/rounds/RD-2016-002.csv', 'auditor')).toContain('Rank,Placed,Points of 100,Assessors');
-    expect(await csv('/rounds/RD-2016-002.csv', 'recipient')).not.toContain('Points');
+    expect(await csv('/rounds/RD-2016-004.csv', 'auditor')).toContain('Rank,Placed,Points of 100,Assessors');
+    expect(await csv('/rounds/RD-2016-004.csv', 'recipient')).not.toContain('Points');
   });
 
   it('an application shows what each assessor gave, and the way to its round and its award', async () => {
-    const page = await read('/applications/AP-2016-001', 'auditor');
+    const page = await read('/applications/AP-2016-027', 'auditor');
     expect(page).toContain('76.00 of 100, from 1 assessor');
     expect(page).toMatch(/Impact on demand 40 per cent 7/);
-    expect(page).toContain('AW-2016-018');
-    expect(await read('/applications/AP-2016-001', 'recipient')).toContain('The scores are for those who may audit.');
+    expect(page).toContain('AW-2016-044');
+    expect(await read('/applications/AP-2016-027', 'recipient')).toContain('The scores are for those who may audit.');
   });
 
   it('an application offers only what its scores and its place allow', async () => {
     const offered = async (application: string, role: string): Promise<readonly string[]> =>
       [...(await (await signedIn(house, role)).get(`/applications/${application}`)).text.matchAll(/\/do\/([a-z-]+)"/g)].map(([, command]) => command ?? '');
-    expect(await offered('AP-2016-005', 'assessor')).toEqual(['revise-assessment']);
-    expect(await offered('AP-2016-005', 'programme-officer')).not.toContain('recommend-award');
-    expect(await offered('AP-2016-005', 'programme-manager')).toContain('take-from-reserve');
-    expect(await offered('AP-2016-006', 'programme-manager')).not.toContain('take-from-reserve');
+    expect(await offered('AP-2016-031', 'assessor')).toEqual(['revise-assessment']);
+    expect(await offered('AP-2016-031', 'programme-officer')).not.toContain('recommend-award');
+    expect(await offered('AP-2016-031', 'programme-manager')).toContain('take-from-reserve');
+    expect(await offered('AP-2016-032', 'programme-manager')).not.toContain('take-from-reserve');
   });
 
   it('the pool knows experts by what they do, and is empty in words before there was anybody', async () => {
@@ -66,16 +66,20 @@ describe('the pages of a programme', () => {
       expect(page).toContain('You are looking at the position as of');
       return page;
     };
-    const listed = await soOn('/applications?as-of=2015-06-09');
-    expect(listed).toMatch(/AP-2014-004 Ambleford City Council: [^:]+ RD-2014-001 of AP-2014-004 Taken forward/);
-    expect(listed).toMatch(/AP-2015-001 Liverpool City Council: [^.]+ RD-2015-001 of AP-2015-001 Nominated 20 May 2015/);
-    expect(await soOn('/applications?as-of=2015-06-10')).toMatch(/RD-2015-001 of AP-2015-001 Taken forward 20 May 2015/);
-    const bid = await soOn('/applications/AP-2016-001?as-of=2016-09-11');
+    const listedOn = async (day: string, number = 1): Promise<string> => {
+      const page = await soOn(`/applications?as-of=${day}&page=${number}`);
+      return page.includes('AP-') ? `${page} ${await listedOn(day, number + 1)}` : '';
+    };
+    const listed = await listedOn('2015-06-09');
+    expect(listed).toMatch(/AP-2014-048 Ambleford City Council: [^:]+ RD-2014-003 of AP-2014-048 Taken forward/);
+    expect(listed).toMatch(/AP-2015-028 Liverpool City Council: [^.]+ RD-2015-002 of AP-2015-028 Received 20 May 2015/);
+    expect(await listedOn('2015-06-10')).toMatch(/RD-2015-002 of AP-2015-028 Taken forward 20 May 2015/);
+    const bid = await soOn('/applications/AP-2016-027?as-of=2016-09-11');
     expect(bid).toContain('76.00 of 100, from 1 assessor');
-    expect(bid).not.toContain('AW-2016-018');
+    expect(bid).not.toContain('AW-2016-044');
     expect(bid).not.toContain('Ranked');
-    expect(await soOn('/applications/AP-2016-001?as-of=2016-09-04')).toContain('Nobody had assessed it yet.');
-    expect((await auditor.get('/applications/AP-2016-001?as-of=2012-01-01')).status).toBe(404);
+    expect(await soOn('/applications/AP-2016-027?as-of=2016-09-04')).toContain('Nobody had assessed it yet.');
+    expect((await auditor.get('/applications/AP-2016-027?as-of=2012-01-01')).status).toBe(404);
     expect(await soOn('/programmes/PRODEXP/experts?as-of=2016-07-03')).toMatch(/9 experts .* no award now/);
     expect(await soOn('/programmes/PRODEXP/experts?as-of=2016-07-03')).not.toContain('Awards that they help with');
     expect(await soOn('/programmes/PRODEXP/experts?as-of=2016-07-04')).toContain('Awards that they help with');
@@ -84,6 +88,6 @@ describe('the pages of a programme', () => {
   });
 
   it('an award shows whose share of the match is missing, even where the rest is there', async () => {
-    expect(await read('/awards/AW-2016-021')).toContain('Not all of its share is verified: Neighbouring district 5, name not printed (£0.00 of £5,000.00).');
+    expect(await read('/awards/AW-2016-047')).toContain('Not all of its share is verified: Neighbouring district 5, name not printed (£0.00 of £5,000.00).');
   });
 });

@@ -2,7 +2,8 @@ import type { ProgrammeRow } from '#views/registers';
 import { Controller, Get, Param, Req } from '@nestjs/common';
 import { NoSuchThing } from '../../errors/troubles.js';
 import { doneSentence } from '../../forms/done-sentence.js';
-import { csvOf, jsonOf, type Column, type Sheet } from '../../formats/sheet.js';
+import { fileOf, filesOf } from '../../formats/file-of.js';
+import type { Column, Sheet } from '../../formats/sheet.js';
 import { programmeSavingsSteps, programmeSteps, stepsFor } from '../../forms/next-steps.js';
 import { captionOf } from '../../layout/paging.js';
 import { template, type Reply } from '../../layout/reply.js';
@@ -41,14 +42,10 @@ export class ProgrammesController {
     return programmesPage('Programmes', { programmes: programmes.map((each) => ({ ...each, href: link(visit, `/programmes/${each.code}`) })) }, { formats: ['csv', 'json'], takesAsOf: true });
   }
 
-  @Get('programmes.csv')
-  async csv(@Req() request: VisitedRequest): Promise<Reply> {
-    return csvOf(await this.#sheet(visitOf(request)));
-  }
-
-  @Get('programmes.json')
-  async json(@Req() request: VisitedRequest): Promise<Reply> {
-    return jsonOf(await this.#sheet(visitOf(request)));
+  @Get(filesOf('programmes'))
+  async file(@Req() request: VisitedRequest): Promise<Reply> {
+    const visit = visitOf(request);
+    return fileOf(visit, await this.#sheet(visit));
   }
 
   @Get('programmes/:code')
@@ -62,7 +59,9 @@ export class ProgrammesController {
     const shown = {
       awards: awardLines(rows, visit),
       caption: captionOf(['award', 'awards'], paging, rows.length, total, more),
-      actions: stepsFor(visit, programmeSteps, page, code),
+      // A scheme is designed a question at a time; all of it on one page is offered beside that, by the page of the terms.
+      actions: stepsFor(visit, programmeSteps, page, code).map((step) =>
+        step.href === `${page}/do/design-scheme` ? { ...step, href: `${page}/design` } : step),
       savingsActions: stepsFor(visit, programmeSavingsSteps, page, `of ${code}`),
       timeline: shownTimeline(timeline, visit, undefined),
     };

@@ -1,7 +1,7 @@
 import type { YearOfProgress } from '#views/registers';
 import type { SummaryRow } from '../../layout/figures.js';
 import { amounts, columns, linked, pounds, words, type Table } from '../../layout/table.js';
-import { inHundredths, inPounds, yearInWords } from '../../layout/words.js';
+import { inHundredths, inPounds, many, yearInWords } from '../../layout/words.js';
 import { link, type Visit } from '../../visits/visit.js';
 import { sumInWords } from '../savings/sum-in-words.js';
 
@@ -11,8 +11,6 @@ export interface ShownYearOfProgress {
   readonly sentence: string;
   readonly summary: readonly SummaryRow[];
 }
-
-const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
 
 /** How far a target has been reached, or by how much it is beaten. */
 function towards({ councils, councilsTarget, councilsToGo, savingsTargetMinor, savingsToGoMinor }: YearOfProgress): string {

@@ -1,20 +1,20 @@
 import { Controller, Get, Param, Req } from '@nestjs/common';
-import { isReference } from '#kernel';
-import type { ApplicationRow, Contender, RoundPage } from '#views/registers';
-import { NoSuchThing } from '../../errors/troubles.js';
 import { doneSentence } from '../../forms/done-sentence.js';
-import { csvOf, jsonOf, type Column, type Sheet } from '../../formats/sheet.js';
+import { fileOf, filesOf } from '../../formats/file-of.js';
+import type { Column, Sheet } from '../../formats/sheet.js';
+import { everyRow, pagingOf, type Paging } from '../../layout/paging.js';
 import { template, type Reply } from '../../layout/reply.js';
 import { beforeIn } from '../../layout/timeline.js';
 import { inHundredths } from '../../layout/words.js';
-import { eventsOfMany, Reading } from '../../reading/reading.js';
+import { eventsOfMany, Reading, type Rows } from '../../reading/reading.js';
 import { Needs } from '../../security/needs.js';
 import { visitOf, type Visit, type VisitedRequest } from '../../visits/visit.js';
-import { roundModel, type RoundModel } from './round-model.js';
+import { roundModel, type Listed, type RoundModel } from './round-model.js';
+import { roundNamed } from './round-named.js';
 
 const roundPage = template<RoundModel>('pages/rounds/round.njk');
 
-type Line = Pick<ApplicationRow, 'reference' | 'organisationName' | 'title' | 'stage' | 'nominatedOn'> & Partial<Pick<Contender, 'rank' | 'placed' | 'assessors'>> & { readonly points?: string };
+type Line = Listed & { readonly points?: string };
 const columns: readonly Column<Line>[] = [
   { title: 'Application', of: 'reference', kind: 'text' },
   { title: 'Organisation', of: 'organisationName', kind: 'text' },
@@ -35,22 +35,20 @@ const scored: readonly Column<Line>[] = [
 export class RoundsController {
   constructor(private readonly reading: Reading) {}
 
-  @Get(':ref.csv')
-  async csv(@Req() request: VisitedRequest, @Param('ref') ref: string): Promise<Reply> {
-    return csvOf(await this.#sheet(visitOf(request), ref));
-  }
-
-  @Get(':ref.json')
-  async json(@Req() request: VisitedRequest, @Param('ref') ref: string): Promise<Reply> {
-    return jsonOf(await this.#sheet(visitOf(request), ref));
+  @Get(filesOf(':ref'))
+  async file(@Req() request: VisitedRequest, @Param('ref') ref: string): Promise<Reply> {
+    const visit = visitOf(request);
+    return fileOf(visit, await this.#sheet(visit, ref));
   }
 
   @Get(':ref')
   async show(@Req() request: VisitedRequest, @Param('ref') ref: string): Promise<Reply> {
     const visit = visitOf(request);
-    const round = await this.#mustBe(visit, ref);
-    const [competition, timeline] = await Promise.all([this.reading.competition(visit, ref), this.reading.timeline(visit, ref, beforeIn(visit), eventsOfMany)]);
-    return roundPage(`${round.programmeName}: ${round.name}`, roundModel(round, competition, timeline, visit), {
+    const round = await roundNamed(this.reading, visit, ref);
+    const [{ listed, mayScore }, timeline, form, intake] = await Promise.all([
+      this.#listed(visit, ref, pagingOf(visit)), this.reading.timeline(visit, ref, beforeIn(visit), eventsOfMany), this.reading.form(visit, ref), this.reading.intake(visit, ref),
+    ]);
+    return roundPage(`${round.programmeName}: ${round.name}`, roundModel(round, { listed, mayScore, timeline, hasForm: form !== undefined, intake }, visit), {
       trail: [{ text: 'Programmes', href: '/programmes' }, { text: round.programmeName, href: `/programmes/${round.programme}` }],
       takesAsOf: true,
       formats: ['csv', 'json'],
@@ -58,22 +56,22 @@ export class RoundsController {
     });
   }
 
-  async #mustBe(visit: Visit, ref: string): Promise<RoundPage> {
-    if (!isReference(ref, 'RD')) throw new NoSuchThing(`"${ref}" is not the reference of a round, like RD-2012-001`);
-    const round = await this.reading.round(visit, ref);
-    if (!round) throw new NoSuchThing(visit.past || visit.soOn ? `There was no round ${ref} then` : `There is no round ${ref}`);
-    return round;
+  /** Best first for those who may see points and places, once there is a ranking. */
+  async #listed(visit: Visit, ref: string, paging: Paging): Promise<{ readonly listed: Rows<Listed>; readonly mayScore: boolean }> {
+    const competing = await this.reading.competition(visit, ref, paging);
+    return { listed: competing ?? (await this.reading.applications(visit, { round: ref }, paging)), mayScore: competing !== undefined };
   }
 
-  /** The applications of the round; with points and places for those who may see them. */
+  /** All applications of the round, however many pages they fill. */
   async #sheet(visit: Visit, ref: string): Promise<Sheet<Line>> {
-    const round = await this.#mustBe(visit, ref);
-    const competition = await this.reading.competition(visit, ref);
-    const rows = round.applications.map((each): Line => {
-      const place = competition?.find(({ application }) => application === each.reference);
-      return { ...each, ...(place ? { rank: place.rank, placed: place.placed, assessors: place.assessors, points: inHundredths(place.pointsHundredths) } : {}) };
+    const { name } = await roundNamed(this.reading, visit, ref);
+    let isScored = false;
+    const rows = await everyRow(async (paging) => {
+      const { listed, mayScore } = await this.#listed(visit, ref, paging);
+      isScored = mayScore;
+      return listed.rows.map((each): Line => (typeof each.pointsHundredths === 'number' ? { ...each, points: inHundredths(each.pointsHundredths) } : each));
     });
-    const about = { title: `Applications for ${round.name}`, round: ref, knownAt: visit.past?.words ?? 'now', asOf: visit.soOn?.written ?? 'now' };
-    return { name: ref, columns: competition ? [...columns, ...scored] : columns, rows, about };
+    const about = { title: `Applications for ${name}`, round: ref, knownAt: visit.past?.words ?? 'now', asOf: visit.soOn?.written ?? 'now' };
+    return { name: ref, columns: isScored ? [...columns, ...scored] : columns, rows, about };
   }
 }

@@ -4,7 +4,8 @@ import { Controller, Get, Param, Req } from '@nestjs/common';
 import { isReference } from '#kernel';
 import { NoSuchThing } from '../../errors/troubles.js';
 import { doneSentence } from '../../forms/done-sentence.js';
-import { csvOf, jsonOf, type Column, type Sheet } from '../../formats/sheet.js';
+import { fileOf, filesOf } from '../../formats/file-of.js';
+import type { Column, Sheet } from '../../formats/sheet.js';
 import type { SummaryRow } from '../../layout/figures.js';
 import { captionOf, pagesAround, pagingOf, wholeFile } from '../../layout/paging.js';
 import { template, type Reply } from '../../layout/reply.js';
@@ -94,14 +95,10 @@ export class SavingsController {
     );
   }
 
-  @Get('savings.csv')
-  async csv(@Req() request: VisitedRequest): Promise<Reply> {
-    return csvOf(await this.#sheet(visitOf(request)));
-  }
-
-  @Get('savings.json')
-  async json(@Req() request: VisitedRequest): Promise<Reply> {
-    return jsonOf(await this.#sheet(visitOf(request)));
+  @Get(filesOf('savings'))
+  async file(@Req() request: VisitedRequest): Promise<Reply> {
+    const visit = visitOf(request);
+    return fileOf(visit, await this.#sheet(visit));
   }
 
   @Get('savings/:ref')

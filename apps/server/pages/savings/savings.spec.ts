@@ -16,25 +16,25 @@ describe('the savings pages', () => {
   });
 
   it('a saving is shown on both clocks: what was claimed, and what was validated later', async () => {
-    expect(await read('/savings/SV-2017-003')).toMatch(/Validated £85,000\.00/);
-    const before = await read('/savings/SV-2017-003?as-of=2017-04-05');
+    expect(await read('/savings/SV-2017-004')).toMatch(/Validated £85,000\.00/);
+    const before = await read('/savings/SV-2017-004?as-of=2017-04-05');
     expect(before).toMatch(/Claimed, not validated yet £90,000\.00/);
     expect(before).toMatch(/Validated £0\.00/);
-    expect(await read('/savings/SV-2017-003?known-at=2017-04-05')).toMatch(/Claimed, not validated yet £90,000\.00/);
-    expect(await read('/savings/SV-2017-003?known-at=2017-03-30')).toContain('There was no saving SV-2017-003 then');
+    expect(await read('/savings/SV-2017-004?known-at=2017-04-05')).toMatch(/Claimed, not validated yet £90,000\.00/);
+    expect(await read('/savings/SV-2017-004?known-at=2017-03-30')).toContain('There was no saving SV-2017-004 then');
   });
 
   it('whoever validates is told what waits, and finds it', async () => {
     const officer = await signedIn(house, 'programme-officer');
-    const claimed = await officer.post('/savings/SV-2017-004/do/claim-saving').type('form').send({ amount: '1,000,000.00', document: 'Accounts' });
-    expect([claimed.status, claimed.headers['location']?.split('?')[0]]).toEqual([303, '/savings/SV-2017-004']);
+    const claimed = await officer.post('/savings/SV-2017-009/do/claim-saving').type('form').send({ amount: '1,000,000.00', document: 'Accounts' });
+    expect([claimed.status, claimed.headers['location']?.split('?')[0]]).toEqual([303, '/savings/SV-2017-009']);
     expect(await read('/', 'savings-validator')).toContain('1 claim of savings waits to be validated');
-    expect(await read('/savings?waiting=yes', 'savings-validator')).toContain('SV-2017-004');
-    expect(await read('/savings/SV-2017-004', 'savings-validator')).toContain('Validate saving');
+    expect(await read('/savings?waiting=yes', 'savings-validator')).toContain('SV-2017-009');
+    expect(await read('/savings/SV-2017-009', 'savings-validator')).toContain('Validate saving');
   });
 
   it('the form of a forecast that is reached from an award knows the award', async () => {
     const officer = await signedIn(house, 'programme-officer');
-    expect((await officer.get('/awards/AW-2016-001/do/forecast-savings')).text).toMatch(/value="award" checked[\s\S]*value="AW-2016-001"/);
+    expect((await officer.get('/awards/AW-2016-027/do/forecast-savings')).text).toMatch(/value="award" checked[\s\S]*value="AW-2016-027"/);
   });
 });

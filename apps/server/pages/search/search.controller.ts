@@ -1,6 +1,6 @@
 import { Controller, Get, Req } from '@nestjs/common';
-import { isReference, type ReferenceKind } from '#kernel';
 import type { FoundThing } from '#views/registers';
+import { shownAt } from '../../forms/pages-of-things.js';
 import { seeOther, template, type Reply } from '../../layout/reply.js';
 import { Reading } from '../../reading/reading.js';
 import { Needs } from '../../security/needs.js';
@@ -43,19 +43,17 @@ export class SearchController {
   }
 }
 
-/** Where a thing is shown; an organisation has no page of its own. */
+/** Where a thing is shown: most have a page of their own. */
 function pageOfFound({ kind, reference, within }: FoundThing): string | undefined {
   if (kind === 'programme') return `/programmes/${reference}`;
   return kind === 'expert' ? `/programmes/${within ?? ''}/experts` : pageOf(reference);
 }
 
-const pages: Readonly<Partial<Record<ReferenceKind, string>>> = { AW: '/awards', PY: '/payments', RD: '/rounds', AP: '/applications', SV: '/savings' };
-
 /** The page of a reference, however it was written. */
 function pageOf(q: string): string | undefined {
   const reference = q.toUpperCase().replace(/\s+/g, '');
-  const [kind, page] = Object.entries(pages).find(([prefix]) => isReference(reference, prefix as ReferenceKind)) ?? [];
-  if (kind !== undefined) return `${page}/${reference}`;
+  const shown = shownAt(reference);
+  if (shown) return shown.page;
   const [, position] = /^@(\d{1,15})$/.exec(reference) ?? [];
   return position === undefined ? undefined : `/events/${position}`;
 }

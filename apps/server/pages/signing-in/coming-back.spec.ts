@@ -1,7 +1,7 @@
 import supertest from 'supertest';
 import { openHouse, signedIn, type OpenHouse } from '../../testing/open-house.js';
 
-const form = '/awards/AW-2014-001/do/approve-award';
+const form = '/awards/AW-2014-041/do/approve-award';
 const typed = {
   ceiling: '19,500.00', 'authority.kind': 'delegated', 'authority.delegated.body': 'lead-members', 'authority.delegated.minute': 'LM 7 “kept”', 'on-day': '5', 'on-month': '10', 'on-year': '2015', _key: 'kept-1',
 };
@@ -64,7 +64,7 @@ describe('two tabs', () => {
   it('the second is told what the first did, keeps what was typed, and does it when sent again', async () => {
     const manager = await signedIn(house, 'programme-manager');
     const fieldsOf = (text: string) => Object.fromEntries([...text.matchAll(/name="(_key|_seen)" value="([^"]*)"/g)].map(([, name, value]) => [name, value]));
-    const withdraw = '/awards/AW-2014-001/do/withdraw-award';
+    const withdraw = '/awards/AW-2014-041/do/withdraw-award';
     const [one, two] = [fieldsOf((await manager.get(form)).text), fieldsOf((await manager.get(withdraw)).text)];
     const done = await manager.post(form).type('form').send({ ...typed, ...one });
     expect(done.status).toBe(303);

@@ -4,7 +4,7 @@ import { spring } from '#domain/programmes/testing';
 import { interests, interestsEvents } from '#domain/programmes';
 import { ApplicationDeclined, ApplicationTakenForward } from '../application.events.js';
 import { application } from '../application.js';
-import { anApplication, firstApplication } from '../testing/index.js';
+import { anApplication, firstApplication, left } from '../testing/index.js';
 import { declineApplication } from './decline-application.js';
 
 const decline = { application: firstApplication, reason: 'Outside the purpose of the programme' };
@@ -22,10 +22,10 @@ describe('declining an application', () => {
       .when(declineApplication, decline, by('officer'))
       .thenRefused('interest-bars-the-round'));
 
-  it('records why it is not taken forward', () =>
+  it('records why it is not taken forward, and takes it from those that wait', () =>
     anApplication
       .when(declineApplication, decline, by('officer'))
-      .then(ApplicationDeclined({ organisationName: 'East Riding of Yorkshire Council', reason: decline.reason })));
+      .then(ApplicationDeclined({ organisationName: 'East Riding of Yorkshire Council', reason: decline.reason }), left('declined')));
 
   it('needs an application that exists', () => givenNothing().when(declineApplication, decline, by('officer')).thenNotFound());
 });

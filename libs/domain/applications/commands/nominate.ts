@@ -1,21 +1,24 @@
-import { decide, list, optional, present, reference, refuse, text, toReference, type DataOf, type FieldValue, type OrganisationRef, type RoundRef } from '#kernel';
-import { mustActForOwnBody, organisation, ownBodyRefusals } from '#domain/organisations';
-import { round } from '#domain/programmes';
+import { decide, isRefusal, optional, present, reference, refuse, text, toReference, type FieldValue, type OrganisationRef, type RoundRef } from '#kernel';
+import { mustActForOwnBody, ownBodyRefusals } from '#domain/organisations';
+import { beginIntake, round, schemeOf } from '#domain/programmes';
 import { ApplicationNominated } from '../application.events.js';
 import { application } from '../application.js';
-import { ApplicationEntered } from '../entries.events.js';
 import { entries } from '../entries.js';
-import { partnerRole } from '../partners.js';
+import { partnersNamed, type PartnerNamed } from '../partners.js';
+import { applicantMustBeEligible, eligibilityRefusals, judgedBy } from '../policies/applicant-must-be-eligible.js';
+import { biddingRefusals, bodyMayBid } from '../policies/body-may-bid.js';
+import { enter } from '../policies/in-the-register.js';
+import { intakeRefusals, roundMustTakeIt } from '../policies/round-must-take-it.js';
+import { applicantOf, asTheyStood, partnerRefusals, partnersMustDiffer, readBodies } from '../policies/who-applies.js';
 import { source } from '../source.js';
-
-const partner = { organisation: reference('OR', 'Organisation'), role: partnerRole };
 
 export class Nominate {
   @reference('RD', 'Round') round!: RoundRef;
   @reference('OR', 'Organisation', { hint: 'The lead, who answers for the money' }) organisation!: OrganisationRef;
   @text('Title') title!: string;
   @source source!: FieldValue<typeof source>;
-  @optional(list('Partners', partner, '{organisation} ({role})')) partners?: readonly DataOf<typeof partner>[];
+  @optional(partnersNamed) partners?: readonly PartnerNamed[];
+  @optional(text('Late because', { hint: 'Only where the round takes late ones with a reason' })) lateBecause?: string;
 }
 
 export const nominate = decide(application, Nominate, {
@@ -25,37 +28,41 @@ export const nominate = decide(application, Nominate, {
   facts: async (read, { round: into, organisation: lead, partners = [] }) => ({
     round: await read(round, into),
     entries: await read.ifAny(entries, into),
-    lead: await read(organisation, lead),
-    partners: await Promise.all(partners.map(async (each) => ({ ...present((await read(organisation, each.organisation)).state), ...each }))),
+    bodies: await readBodies(read, lead, partners),
   }),
   refusals: {
     ...ownBodyRefusals,
-    'round-is-closed': 'The round {name} is closed, so it takes no more applications',
-    'partner-is-the-lead': '{name} leads this application, so it cannot be a partner too',
-    'partner-is-named-twice': '{name} is named twice among the partners. Give each partner one role',
+    ...intakeRefusals,
+    'is-by-application': 'Bodies apply for {name} themselves. Submit an application with its answers instead',
+    ...biddingRefusals,
+    ...partnerRefusals,
+    ...eligibilityRefusals,
   },
-  rule(_, { organisation: lead, title, source: from }, { actsFor, ref, facts: { round: into, entries: entered, lead: leader, partners } }) {
-    const foreign = mustActForOwnBody(actsFor, [lead]);
+  rule(_, { organisation, title, source: from, lateBecause }, { on, actsFor, ref, facts: { round: into, entries: register, bodies } }) {
+    const foreign = mustActForOwnBody(actsFor, [organisation]);
     if (foreign) return foreign;
-    const { stage, name, programme, budget } = present(into.state);
-    if (stage === 'closed') return refuse('round-is-closed', { name });
-    const applicant = present(leader.state);
-    if (partners.some((each) => each.organisation === lead)) return refuse('partner-is-the-lead', { name: applicant.name });
-    const repeated = partners.find((each, i) => partners.some((other, j) => j < i && other.organisation === each.organisation));
-    if (repeated) return refuse('partner-is-named-twice', { name: repeated.name });
+    const taken = roundMustTakeIt(into.state, organisation, lateBecause, { on, actsFor });
+    if (isRefusal(taken)) return taken;
+    const { name, programme, budget } = present(into.state);
+    const scheme = schemeOf(into.state);
+    if (actsFor !== undefined && (scheme?.terms.intake?.kind ?? 'nomination') !== 'nomination') return refuse('is-by-application', { name });
+    const barred = bodyMayBid(into.state, register.state, bodies.lead);
+    if (barred) return barred;
+    const alike = partnersMustDiffer(bodies);
+    if (alike) return alike;
+    const verdicts = judgedBy(into.state, applicantOf(bodies, []));
+    const ineligible = applicantMustBeEligible(verdicts);
+    if (ineligible) return ineligible;
 
+    const { lead } = bodies;
+    const judged = scheme ? { termsVersion: scheme.version, ...(verdicts.length > 0 ? { verdicts } : {}) } : {};
     return [
       ApplicationNominated({
-        programme,
-        budget,
-        organisation: lead,
-        organisationName: applicant.name,
-        organisationType: applicant.type,
-        title,
-        source: from,
-        partners: partners.map(({ organisation: of, name: called, type, role }) => ({ organisation: of, name: called, type, role })),
+        programme, budget, organisation, organisationName: lead.name, organisationType: lead.type, title, source: from, partners: asTheyStood(bodies),
+        ...(lead.region === undefined ? {} : { region: lead.region }), ...judged, ...taken,
       }),
-      entered.append(ApplicationEntered({ round: budget.round, application: toReference('AP', ref), organisation: lead, organisationName: applicant.name })),
+      enter(register, toReference('AP', ref), bodies, [], verdicts),
+      ...beginIntake(into),
     ];
   },
 });

@@ -1,9 +1,9 @@
-import { toReference } from '#kernel';
+import { toReference, type EventData } from '#kernel';
 import { organisation, organisationEvents } from '#domain/organisations';
 import { aRound, budget, future, spring } from '#domain/programmes/testing';
 import { ApplicationNominated } from '../application.events.js';
 import { application } from '../application.js';
-import { ApplicationEntered } from '../entries.events.js';
+import { ApplicationEntered, ApplicationLeft } from '../entries.events.js';
 import { entries } from '../entries.js';
 
 export const eastRiding = toReference('OR', 'OR-2012-001');
@@ -36,7 +36,19 @@ export const nominated = ApplicationNominated({
   partners,
 });
 
-export const entered = ApplicationEntered({ round: spring, application: firstApplication, organisation: eastRiding, organisationName: 'East Riding of Yorkshire Council' });
+/** As applications were entered when leavings were not kept in the register. */
+export const enteredBefore = ApplicationEntered({ round: spring, application: firstApplication, organisation: eastRiding, organisationName: 'East Riding of Yorkshire Council' });
+export const entered = ApplicationEntered({
+  ...enteredBefore.data,
+  number: 1,
+  organisationType: 'unitary',
+  partnerRoles: partners.map(({ role }) => ({ role })),
+  eligible: true,
+  flags: 0,
+  bodies: 3,
+});
+/** East Riding's bid is decided, and the register of its round says how. */
+export const left = (because: EventData<typeof ApplicationLeft>['because']) => ApplicationLeft({ round: spring, application: firstApplication, organisationName: 'East Riding of Yorkshire Council', because });
 
 /** East Riding's bid with Scarborough and Amey, as nominated. */
 export const anApplication = aRoundAndBodies.and(application, firstApplication, nominated).and(entries, spring, entered);

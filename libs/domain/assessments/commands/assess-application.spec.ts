@@ -19,6 +19,12 @@ describe('assessing an application', () => {
       .when(assessApplication, assess, assessor)
       .thenRefused('application-is-decided', { outcome: 'declined' }));
 
+  it('is refused while it is returned to be put right', () =>
+    aCompetition
+      .and(application, firstApplication, applicationEvents.ApplicationReturned({ organisationName: 'East Riding', reason: 'The total is wrong' }))
+      .when(assessApplication, assess, assessor)
+      .thenRefused('application-is-returned', { reason: 'The total is wrong' }));
+
   it('is refused in a round without criteria', () => anApplication.when(assessApplication, assess, assessor).thenRefused('round-has-no-criteria', { round: 'Spring 2012' }));
 
   it('is refused for a criterion that the round does not have', () =>

@@ -1,8 +1,9 @@
 import { decide, isRefusal, optional, present, reference, refuse, text, type ApplicationRef } from '#kernel';
-import { application, applicationMustBeOpen, openRefusals } from '#domain/applications';
+import { application, applicationMustBeInHand, applicationMustBeOpen, inHandRefusals, openRefusals } from '#domain/applications';
 import { interestRefusals, roundEvents } from '#domain/programmes';
 import { scoresGiven, type ScoreGiven } from '../assessment-fields.js';
 import { ApplicationAssessed } from '../assessment.events.js';
+import { scoredOf } from '../assessment.js';
 import { pointsOf } from '../points.js';
 import { readCompetition } from '../policies/read-competition.js';
 import { scoresAgainst, scoringOf, scoringRefusals } from '../policies/scores-must-fit-the-criteria.js';
@@ -20,6 +21,7 @@ export const assessApplication = decide(application, AssessApplication, {
   facts: (read, _, state) => readCompetition(read, state),
   refusals: {
     ...openRefusals,
+    ...inHandRefusals,
     ...scoringRefusals,
     'assessed-already': 'You assessed this application before. Revise your assessment instead',
     ...interestRefusals,
@@ -29,12 +31,14 @@ export const assessApplication = decide(application, AssessApplication, {
   rule(state, { application: ref, scores: given, comment }, { actor, facts: { round: of, competition } }) {
     const decided = applicationMustBeOpen(state);
     if (decided) return decided;
+    const returned = applicationMustBeInHand(state);
+    if (returned) return returned;
     const round = present(of.state);
     const scoring = scoringOf(round);
     if (isRefusal(scoring)) return scoring;
     const scores = scoresAgainst(scoring, given);
     if (isRefusal(scores)) return scores;
-    if (competition.state.applications[ref]?.points[actor] !== undefined) return refuse('assessed-already');
+    if (scoredOf(competition.state, ref)?.points[actor] !== undefined) return refuse('assessed-already');
 
     const { organisationName, budget } = present(state);
     const outOf = 100 * scoring.highestScore;

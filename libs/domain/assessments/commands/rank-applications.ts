@@ -1,9 +1,9 @@
-import { count, decide, isRefusal, list, optional, present, reference, refuse, text, type DataOf, type RoundRef } from '#kernel';
-import { application, entries } from '#domain/applications';
+import { count, decide, inPages, isRefusal, list, optional, present, reference, refuse, text, type DataOf, type RoundRef } from '#kernel';
 import { interestRefusals, interests, round } from '#domain/programmes';
-import { ApplicationsRanked } from '../assessment.events.js';
-import { assessment, rankOf } from '../assessment.js';
+import { ApplicationsRanked, RankingContinued } from '../assessment.events.js';
+import { assessment, rankOf, scoredOf } from '../assessment.js';
 import { hundredths } from '../points.js';
+import { readContending } from '../policies/read-contending.js';
 import { scoringOf, scoringRefusals } from '../policies/scores-must-fit-the-criteria.js';
 import { rank, type Contender } from '../ranking.js';
 
@@ -22,11 +22,7 @@ export const rankApplications = decide(assessment, RankApplications, {
   permission: 'assessment:rank',
   begins: 'named',
   ref: ({ round: ref }) => ref,
-  facts: async (read, { round: ref }) => {
-    const entered = await read.ifAny(entries, ref);
-    const applications = entered.state.applications.map(async (each) => ({ application: each, ...present((await read(application, each)).state) }));
-    return { round: await read(round, ref), interests: await read.ifAny(interests, ref), applications: await Promise.all(applications) };
-  },
+  facts: async (read, { round: ref }) => ({ round: await read(round, ref), interests: await read.ifAny(interests, ref), contending: await readContending(read, ref) }),
   refusals: {
     'round-has-no-criteria': scoringRefusals['round-has-no-criteria'],
     'ranking-is-acted-on': '{name} was recommended from the ranking that stands, so the round cannot be ranked again',
@@ -42,24 +38,28 @@ export const rankApplications = decide(assessment, RankApplications, {
     const into = present(facts.round.state);
     const scoring = scoringOf(into);
     if (isRefusal(scoring)) return scoring;
-    const acted = facts.applications.find((each) => each.stage === 'taken-forward' && rankOf(state, each.application));
-    if (acted) return refuse('ranking-is-acted-on', { name: acted.organisationName });
-    const open = facts.applications.filter(({ stage }) => stage === 'nominated');
+    const { open, takenForward } = facts.contending;
+    const acted = state.actedOn ?? takenForward.find((each) => rankOf(state, each.application))?.organisationName;
+    if (acted !== undefined) return refuse('ranking-is-acted-on', { name: acted });
     if (open.length === 0) return refuse('nothing-to-rank', { round: into.name });
-    const unscored = open.filter((each) => !state.applications[each.application]);
+    const unscored = open.filter((each) => !scoredOf(state, each.application));
     if (unscored[0]) return refuse('application-is-not-assessed', { count: unscored.length, name: unscored[0].organisationName });
-    const stranger = order.find((each) => !open.some(({ application: of }) => of === each.application));
+    const known = new Set(open.map((each) => each.application));
+    const stranger = order.find((each) => !known.has(each.application));
     if (stranger) return refuse('order-names-another', { application: stranger.application });
     if (order.length > 0 && because === undefined) return refuse('order-needs-a-reason');
 
     const contenders = open.map(({ application: of, organisationName }): Contender => {
-      const points = Object.values(state.applications[of]?.points ?? {});
+      const points = Object.values(scoredOf(state, of)?.points ?? {});
       return { application: of, organisationName, total: points.reduce((sum, each) => sum + each, 0), assessors: points.length };
     });
-    const ranked = rank(contenders, places, reserve, order.map((each) => each.application));
-    if ('tied' in ranked) return refuse('tie-at-the-cut', { first: ranked.tied[0], second: ranked.tied[1] });
+    const came = rank(contenders, places, reserve, order.map((each) => each.application));
+    if ('tied' in came) return refuse('tie-at-the-cut', { first: came.tied[0], second: came.tied[1] });
 
-    const ranks = ranked.map((each) => ({ ...each, points: hundredths(each, scoring.highestScore) }));
-    return [ApplicationsRanked({ round: ref, places, reserve, ranks, ...(because === undefined ? {} : { because }) })];
+    return inPages(came.map((each) => ({ ...each, points: hundredths(each, scoring.highestScore) }))).map(({ page, pages, items: ranks }) =>
+      page > 1
+        ? RankingContinued({ round: ref, page, pages, ranks })
+        : ApplicationsRanked({ round: ref, places, reserve, ranks, ...(because === undefined ? {} : { because }), ...(pages > 1 ? { page, pages } : {}) }),
+    );
   },
 });

@@ -3,6 +3,7 @@ import { application, applicationMustBeOpen, openRefusals } from '#domain/applic
 import { interestRefusals } from '#domain/programmes';
 import { scoresGiven, type ScoreGiven } from '../assessment-fields.js';
 import { AssessmentRevised } from '../assessment.events.js';
+import { scoredOf } from '../assessment.js';
 import { pointsOf } from '../points.js';
 import { readCompetition } from '../policies/read-competition.js';
 import { scoresAgainst, scoringOf, scoringRefusals } from '../policies/scores-must-fit-the-criteria.js';
@@ -27,7 +28,7 @@ export const reviseAssessment = decide(application, ReviseAssessment, {
     if (isRefusal(scoring)) return scoring;
     const scores = scoresAgainst(scoring, given);
     if (isRefusal(scores)) return scores;
-    const before = competition.state.applications[ref]?.points[actor];
+    const before = scoredOf(competition.state, ref)?.points[actor];
     if (before === undefined) return refuse('not-assessed-by-you');
 
     const { organisationName, budget } = present(state);

@@ -1,9 +1,9 @@
-import { decide, present, reference, refuse, text, type ApplicationRef } from '#kernel';
+import { decide, present, reference, refuse, text, type ApplicationRef, type ReadFact } from '#kernel';
 import { application, applicationMustBeOpen, openRefusals } from '#domain/applications';
 import { interestRefusals, interests } from '#domain/programmes';
 import { placed } from '../assessment-fields.js';
 import { ApplicationTakenFromReserve } from '../assessment.events.js';
-import { assessment, rankOf } from '../assessment.js';
+import { assessment, rankOf, reserveBefore } from '../assessment.js';
 
 export class TakeFromReserve {
   @reference('AP', 'Application') application!: ApplicationRef;
@@ -17,9 +17,7 @@ export const takeFromReserve = decide(application, TakeFromReserve, {
   facts: async (read, { application: ref }, state) => {
     const { round } = present(state).budget;
     const competition = await read.ifAny(assessment, round);
-    const { ranks } = competition.state;
-    const ahead = ranks.slice(0, ranks.findIndex((each) => each.application === ref)).filter((each) => each.placed === 'reserve');
-    return { competition, interests: await read.ifAny(interests, round), ahead: await Promise.all(ahead.map(async (each) => present((await read(application, each.application)).state))) };
+    return { competition, interests: await read.ifAny(interests, round), ahead: await firstOpen(read, reserveBefore(competition.state, ref)) };
   },
   refusals: {
     ...openRefusals,
@@ -35,10 +33,18 @@ export const takeFromReserve = decide(application, TakeFromReserve, {
     const ranked = rankOf(competition.state, ref);
     if (!ranked) return refuse('application-is-not-ranked');
     if (ranked.placed !== 'reserve') return refuse('application-is-not-in-reserve', { placed: placed.spec.show(ranked.placed) });
-    const first = ahead.find(({ stage }) => stage === 'nominated');
-    if (first) return refuse('another-is-ahead', { name: first.organisationName });
+    if (ahead) return refuse('another-is-ahead', { name: ahead.organisationName });
 
     const { organisationName, budget } = present(state);
     return [competition.append(ApplicationTakenFromReserve({ round: budget.round, application: ref, organisationName, rank: ranked.rank, reason }))];
   },
 });
+
+/** The first that is still waiting. Those before it are read until it is found: most were declined or withdrew one by one. */
+async function firstOpen(read: ReadFact, references: Iterable<ApplicationRef>) {
+  for (const each of references) {
+    const { state } = await read(application, each);
+    if (!applicationMustBeOpen(state)) return present(state);
+  }
+  return undefined;
+}

@@ -1,7 +1,8 @@
-import { toCode, toPerson } from '#kernel';
-import { anApplication, firstApplication } from '#domain/applications/testing';
-import { round, roundEvents } from '#domain/programmes';
-import { spring } from '#domain/programmes/testing';
+import { toCode, toPerson, toReference } from '#kernel';
+import { application, applicationEvents, entries, entriesEvents, type Facts } from '#domain/applications';
+import { anApplication, entered, firstApplication, nominated, scarborough } from '#domain/applications/testing';
+import { round, roundEvents, type SchemeTerms } from '#domain/programmes';
+import { future, spring } from '#domain/programmes/testing';
 import { ApplicationAssessed, ApplicationsRanked } from '../assessment.events.js';
 import { assessment } from '../assessment.js';
 
@@ -35,3 +36,15 @@ export const ranked = ApplicationsRanked({ round: spring, places: 1, reserve: 0,
 export const aCompetition = anApplication.and(round, spring, criteriaSet);
 export const anAssessment = aCompetition.and(round, spring, begun).and(assessment, spring, assessed);
 export const aRanking = anAssessment.and(assessment, spring, ranked);
+
+/** The same bid in a round with these terms, as they came into force. */
+export const withTerms = (terms: SchemeTerms) =>
+  anApplication.and(round, spring, roundEvents.RoundTermsRevised({ programme: future, name: 'Spring 2012', version: 2, scheme: terms, reason: 'The board wished it so' }));
+
+export const secondApplication = toReference('AP', 'AP-2012-002');
+export const second = { application: secondApplication, organisation: scarborough, organisationName: 'Scarborough Borough Council' };
+/** Scarborough's bid beside it. */
+export const withSecond = (before: typeof anApplication, facts: Facts = []) =>
+  before
+    .and(application, secondApplication, applicationEvents.ApplicationNominated({ ...nominated.data, organisation: scarborough, organisationName: second.organisationName, partners: [] }))
+    .and(entries, spring, entriesEvents.ApplicationEntered({ ...entered.data, ...second, number: 2, bodies: 1, facts }));

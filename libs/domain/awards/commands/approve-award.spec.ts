@@ -1,9 +1,9 @@
-import { gbp, toPerson } from '#kernel';
+import { gbp, toCode, toPerson } from '#kernel';
 import { by, given, givenNothing } from '#kernel/testing/given';
 import { anApplication } from '#domain/applications/testing';
 import { assessment } from '#domain/assessments';
 import { assessed } from '#domain/assessments/testing';
-import { decision, type Verb } from '#domain/decisions';
+import { decision, decisionEvents, type Verb } from '#domain/decisions';
 import { interests, interestsEvents } from '#domain/programmes';
 import { board, boardDecided, firstDecision, withDelegation } from '#domain/decisions/testing';
 import { limit, limitEvents } from '#domain/limits';
@@ -26,6 +26,12 @@ describe('approving an award', () => {
 
   it('is refused when the board decided about another award', () =>
     decided('confirmed', 'AW-2012-009').when(approveAward, byBoard, clerk).thenRefused('decision-is-about-another-award', { other: 'AW-2012-009' }));
+
+  it('is refused when the board decided about a programme, even one whose code reads like this award', () => {
+    const { award: _, ...minuted } = boardDecided('approved').data;
+    const ofProgramme = decisionEvents.ProgrammeDecisionRecorded({ ...minuted, programme: toCode(firstAward) });
+    return anAwardRecommended.and(decision, firstDecision, ofProgramme).when(approveAward, byBoard, clerk).thenRefused('decision-is-about-another-award', { other: firstAward });
+  });
 
   it('is refused on a day before the board decided', () =>
     anAwardRecommended

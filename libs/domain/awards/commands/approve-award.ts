@@ -1,22 +1,28 @@
-import { decide, exceeds, money, plus, present, reference, refuse, showMoney, type AwardRef, type Money } from '#kernel';
+import { decide, exceeds, isRefusal, money, count, optional, present, reference, refuse, showMoney, type AwardRef, type Money } from '#kernel';
 import { assessment, assessorsOf } from '#domain/assessments';
-import { verbField, verbsThatCommit } from '#domain/decisions';
 import { interestRefusals, interests } from '#domain/programmes';
-import { awardLimit, limit, moneyLeft, move, open, roundLimit } from '#domain/limits';
+import { awardLimit, days, limit, moneyLeft, moved, open, roundLimit } from '#domain/limits';
 import { authorityClaimed, type AuthorityClaimed } from '../authority.js';
+import { nextNumber } from '../award-holdings.js';
 import { AwardApproved } from '../award.events.js';
 import { award } from '../award.js';
-import { link, readLinked } from '../policies/authority-used.js';
+import { authorityMustCommit, authorityMustReach, committingRefusals, reachRefusals, useAuthority, verbOf } from '../policies/authority-must-reach.js';
+import { readLinked } from '../policies/authority-used.js';
 import { readAuthority, shown } from '../policies/authority.js';
-import { decisionMustCarryThis, decisionRefusals } from '../policies/decision-must-carry-this.js';
-import { delegationRefusals, refuseDelegation } from '../policies/delegation-must-be-in-force.js';
-import { ceilingMustFitTheRound, roundTermsRefusals } from '../policies/terms-of-the-round.js';
+import { readBeforeApproval, termsRefusals, useTerms } from '../policies/held-by-terms.js';
+import { laterYears } from '../policies/later-years.js';
+import { bearersOf, partsOf } from '../policies/lines-of-award.js';
+import { ceilingMustFitTheRound, costRefusals, mustLieBetweenTheBounds, roundTermsRefusals, supportMustFit, supportRefusals } from '../policies/terms-of-the-round.js';
 
 export class ApproveAward {
   @reference('AW', 'Award') award!: AwardRef;
-  @money('Ceiling', { hint: 'The most that may be agreed with the recipient' }) ceiling!: Money;
+  @money('Ceiling', { orNil: true, hint: 'The most that may be agreed with the recipient; £0.00 where the scheme gives no money' }) ceiling!: Money;
   @authorityClaimed authority!: AuthorityClaimed;
+  @optional(days('Days of an expert’s help')) days?: number;
+  @optional(count('Places', { min: 1, max: 1_000 })) places?: number;
 }
+
+const { 'below-the-bound': below, 'above-the-bound': above } = costRefusals;
 
 export const approveAward = decide(award, ApproveAward, {
   summary: 'Approve a recommended award up to a ceiling, by a body’s decision or under its delegation.',
@@ -31,18 +37,20 @@ export const approveAward = decide(award, ApproveAward, {
       interests: await read.ifAny(interests, round),
       linked: await readLinked(read, terms),
       round: await read(limit, roundLimit(round)),
+      byTerms: await readBeforeApproval(read, terms),
     };
   },
   refusals: {
     'award-is-not-recommended': 'This award is {stage}, so it is not waiting for approval',
-    ...decisionRefusals,
-    'verb-does-not-commit': '{body} {verb} this award, which commits no money. It must approve, confirm or agree',
-    ...delegationRefusals,
+    ...committingRefusals,
     'over-programme-ceiling': 'No award of this programme may exceed {ceiling}',
     ...roundTermsRefusals,
-    'over-delegated-limit': '{body} may approve up to {limit} for one recipient in a round. {counted} is approved there already and this is {needed}',
-    'delegation-is-used-up': '{body} has {left} of its delegation left and this approval needs {needed}',
+    'below-the-bound': below,
+    'above-the-bound': above,
+    ...supportRefusals,
+    ...reachRefusals,
     'round-is-too-small': 'The round has {left} left and this approval needs {needed}',
+    ...termsRefusals,
     ...interestRefusals,
     'approver-recommended-it': 'You recommended this award, so someone else must approve it',
     'approver-assessed-it': 'You scored the application for this award, so someone else must approve it',
@@ -52,39 +60,36 @@ export const approveAward = decide(award, ApproveAward, {
     'approver-recommended-it': ({ state }) => present(state).terms.recommendedBy,
     'approver-assessed-it': ({ state, facts }) => assessorsOf(facts.assessment.state, present(state).terms.application),
   },
-  rule(state, { award: ref, ceiling }, { on, facts: { authority, linked, round } }) {
+  rule(state, { award: ref, ceiling, days: given, places }, { on, facts: { authority: claimed, linked, round, byTerms } }) {
     if (state.stage !== 'recommended') return refuse('award-is-not-recommended', { stage: state.stage });
-    const { terms } = state;
-    const misplaced = decisionMustCarryThis(authority, ref, on);
-    if (misplaced) return misplaced;
-    const verb = authority.kind === 'board' ? authority.verb : 'approved';
-    if (authority.kind === 'board' && !verbsThatCommit.includes(verb)) {
-      return refuse('verb-does-not-commit', { body: authority.decidedByName, verb: verbField.spec.show(verb) });
-    }
-    if (authority.kind === 'not-in-force') return refuseDelegation(authority.name, on);
+    const { terms, tranches } = state;
+    const authority = authorityMustCommit(claimed, ref, on);
+    if (isRefusal(authority)) return authority;
     if (exceeds(ceiling, terms.awardCeiling)) return refuse('over-programme-ceiling', { ceiling: showMoney(terms.awardCeiling) });
-    const unfit = ceilingMustFitTheRound(terms.roundTerms, ceiling);
+    const unfit = ceilingMustFitTheRound(terms, ceiling, linked) ?? mustLieBetweenTheBounds(terms.roundTerms, ceiling) ?? supportMustFit(terms, given, places);
     if (unfit) return unfit;
-    const needed = showMoney(ceiling);
-    if (authority.kind === 'delegated') {
-      const { name: body, delegation, limit: remaining } = authority;
-      const counted = moneyLeft(linked, 'approved');
-      if (exceeds(plus(counted, ceiling), delegation.perAward)) {
-        return refuse('over-delegated-limit', { body, limit: showMoney(delegation.perAward), counted: showMoney(counted), needed });
-      }
-      const left = moneyLeft(remaining, 'left');
-      if (exceeds(ceiling, left)) return refuse('delegation-is-used-up', { body, left: showMoney(left), needed });
-    }
+    const outOfReach = authorityMustReach(authority, moneyLeft(linked, 'approved'), ceiling);
+    if (outOfReach) return outOfReach;
+    const bearers = bearersOf(terms);
+    const { first, others } = partsOf(ceiling, bearers);
     const left = moneyLeft(round, 'allocated');
-    if (exceeds(ceiling, left)) return refuse('round-is-too-small', { left: showMoney(left), needed });
+    if (exceeds(first, left)) return refuse('round-is-too-small', { left: showMoney(left), needed: showMoney(first) });
+    const parts = others.map((part, i) => ({ number: nextNumber(tranches) + i, line: bearers.others[i]?.line ?? terms.budget, ceiling: part }));
+    const used = useTerms(byTerms, { award: ref, terms, ceiling, days: given, parts });
+    if (isRefusal(used)) return used;
 
     const { programme, title, budget, recipient, recipientName } = terms;
+    const byItsTerms = {
+      ...(given === undefined ? {} : { days: given }), ...(places === undefined ? {} : { places }), ...(terms.capacity ? { place: true } : {}),
+      ...(terms.caps ? { counted: byTerms.counted } : {}), ...(parts.length > 0 ? { otherLines: parts } : {}),
+    };
     return [
-      AwardApproved({ programme, title, budget, recipient, recipientName, ceiling, verb, ...shown(authority) }),
-      ...(authority.kind === 'delegated' ? [move(authority.limit, 'left', 'used', ceiling, ref)] : []),
-      link(linked, terms, ceiling, ref),
-      move(round, 'allocated', 'approved', ceiling, ref),
-      open(awardLimit(ref), `award ${ref}`, 'approved', ceiling),
+      AwardApproved({ programme, title, budget, recipient, recipientName, ceiling, verb: verbOf(authority), ...shown(authority), ...byItsTerms }),
+      ...laterYears(terms, nextNumber(tranches) + parts.length),
+      ...useAuthority(authority, linked, terms, ceiling, ref),
+      ...moved(round, 'allocated', 'approved', first, ref),
+      open(awardLimit(ref), `award ${ref}`, 'approved', first),
+      ...used,
     ];
   },
 });

@@ -1,5 +1,6 @@
-import { date, decide, reference, refuse, showDate, text, type AwardRef, type IsoDate } from '#kernel';
+import { date, decide, nil, reference, refuse, showDate, text, type AwardRef, type IsoDate } from '#kernel';
 import { AgreementOffered } from '../award.events.js';
+import { givesMoney } from '../award-holdings.js';
 import { award } from '../award.js';
 import { approvalRefusals, refuseUnapproved } from '../policies/award-must-be-approved.js';
 
@@ -20,7 +21,9 @@ export const offerAgreement = decide(award, OfferAgreement, {
   },
   rule(state, { document, acceptBy }, { on }) {
     if (state.stage !== 'approved') return refuseUnapproved(state.stage);
-    const { settled, terms } = state;
+    const { terms } = state;
+    // Where no money is given, there is none to negotiate.
+    const settled = state.settled ?? (givesMoney(terms) ? undefined : nil);
     const { budget, recipient, recipientName, instrument } = terms;
     if (!settled) return refuse('no-amount-is-agreed', { recipient: recipientName });
     if (acceptBy < on) return refuse('acceptance-date-is-past', { acceptBy: showDate(acceptBy) });

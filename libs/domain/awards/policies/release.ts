@@ -12,7 +12,7 @@ export interface Holders {
 export async function readHolders(read: ReadFact, award: AwardRef, { round: of, fund, financialYear }: BudgetLine): Promise<Holders> {
   const { stage } = present((await read(round, of)).state);
   const holders = { award: await read.ifAny(limit, awardLimit(award)), round: await read(limit, roundLimit(of)) };
-  return stage === 'closed' ? { ...holders, fund: await read(limit, fundLimit(fund, financialYear)) } : holders;
+  return stage === 'closed' ? { ...holders, fund: await read.ifAny(limit, fundLimit(fund, financialYear)) } : holders;
 }
 
 interface Released {

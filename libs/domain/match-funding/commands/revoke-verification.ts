@@ -1,6 +1,5 @@
 import { decide, exceeds, lesser, minus, plus, present, reference, refuse, showMoney, text, type EvidenceRef } from '#kernel';
-import { award } from '#domain/awards';
-import { awardLimit, limit, moneyLeft } from '#domain/limits';
+import { award, drawnOf, readMoneyOf } from '#domain/awards';
 import { EvidenceReopened } from '../evidence.events.js';
 import { evidence } from '../evidence.js';
 import { VerificationRevoked } from '../match.events.js';
@@ -19,7 +18,8 @@ export const revokeVerification = decide(evidence, RevokeVerification, {
   ref: ({ evidence: ref }) => ref,
   facts: async (read, _, state) => {
     const { award: of } = present(state);
-    return { award: await read(award, of), match: await read(match, of), budget: await read.ifAny(limit, awardLimit(of)) };
+    const found = await read(award, of);
+    return { award: found, match: await read(match, of), lines: await readMoneyOf(read, of, found.state) };
   },
   refusals: {
     'evidence-is-not-assessed': 'This evidence has not been assessed, so there is nothing to revoke',
@@ -43,7 +43,7 @@ export const revokeVerification = decide(evidence, RevokeVerification, {
     const unmet = minus(met, lesser(minus(verified, accepted), met));
     const gapAfterwards = plus(gap, unmet);
     const payable = payableBeforeMatch(agreement, matchCondition, gapAfterwards);
-    const committed = plus(moneyLeft(facts.budget, 'authorised'), moneyLeft(facts.budget, 'spent'));
+    const committed = drawnOf(facts.lines);
     if (payable && exceeds(committed, payable)) return refuse('payment-rests-on-it', { committed: showMoney(committed), payable: showMoney(payable) });
 
     return [

@@ -7,7 +7,7 @@ export class RegisterOrganisation {
   @text('Name') name!: string;
   @organisationType type!: OrganisationType;
   @optional(text('Region')) region?: string;
-  @optional(text('Identifier', { hint: 'Such as its code at the Office for National Statistics or Companies House' })) identifier?: string;
+  @optional(text('Identifier', { hint: 'As a document gives it. What a register calls the body is recorded afterwards, register by register' })) identifier?: string;
 }
 
 export const registerOrganisation = decide(organisation, RegisterOrganisation, {

@@ -28,6 +28,8 @@ describe('authorising a payment', () => {
   it('is refused once the award is closed', () =>
     anAwardSigned.and(award, firstAward, closed).when(authorisePayment, half, payments).thenRefused('award-is-not-open', { stage: 'closed' }));
 
+  it('is refused for a phase where the award has none', () => anAwardSigned.when(authorisePayment, { ...half, phase: 'delivery' }, payments).thenRefused('phase-is-not-started', { phase: 'delivery' }));
+
   it('is refused a penny over what is agreed and not yet authorised', () =>
     aPaymentAuthorised.when(authorisePayment, { ...half, amount: '£9,000.01' }, payments).thenRefused('over-agreed-amount', { left: '£9,000.00', needed: '£9,000.01' }));
 

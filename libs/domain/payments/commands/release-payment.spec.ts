@@ -1,5 +1,6 @@
-import { nil, toPerson } from '#kernel';
+import { gbp, nil, toPerson } from '#kernel';
 import { by } from '#kernel/testing/given';
+import { stranger } from '#domain/applications/testing';
 import { award, awardEvents } from '#domain/awards';
 import { about, firstAward } from '#domain/awards/testing';
 import { aPaymentAuthorised, aPaymentFailed, aPaymentReleased, aPaymentReturned, aPaymentSettled, firstPayment, released } from '../testing/index.js';
@@ -14,6 +15,14 @@ describe('releasing a payment', () => {
 
   it('is refused once the award was withdrawn, though the bank sent the money back', () =>
     aPaymentReturned.and(award, firstAward, withdrawn).when(releasePayment, release, by('treasurer')).thenRefused('award-is-withdrawn'));
+
+  it('is refused to a body that handed the award on before the money came back', () =>
+    aPaymentReturned
+      .and(award, firstAward, awardEvents.LeadTransferred({
+        ...about, from: about.recipient, fromName: about.recipientName, recipient: stranger, recipientName: 'Manchester City Council', approved: nil, agreed: gbp(900_000), authorised: nil, spent: gbp(900_000), reason: 'Merged',
+      }))
+      .when(releasePayment, release, by('treasurer'))
+      .thenRefused('payee-was-replaced', { payee: about.recipientName, recipient: 'Manchester City Council' }));
 
   it('is refused to whoever authorised it', () => aPaymentAuthorised.when(releasePayment, release, by('payments')).thenRefused('releaser-authorised-it'));
 

@@ -1,5 +1,6 @@
 import { decide, present, reference, text, type PaymentRef } from '#kernel';
-import { awardLimit, limit, move } from '#domain/limits';
+import { limit, move } from '#domain/limits';
+import { limitOfPayment } from '../policies/limit-of-payment.js';
 import { PaymentSettled } from '../payment.events.js';
 import { payment } from '../payment.js';
 import { paymentMustBeReleased, releasedRefusals } from '../policies/payment-must-be-released.js';
@@ -13,7 +14,7 @@ export const settlePayment = decide(payment, SettlePayment, {
   summary: 'Record that the bank paid: the line of its statement names the payment.',
   permission: 'payment:settle',
   ref: ({ payment: ref }) => ref,
-  facts: async (read, _, state) => ({ award: await read(limit, awardLimit(present(state).about.award)) }),
+  facts: async (read, _, state) => ({ award: await read(limit, limitOfPayment(present(state).about)) }),
   refusals: releasedRefusals,
   rule(state, { payment: ref, bankReference }, { facts }) {
     const unsent = paymentMustBeReleased(state);

@@ -1,8 +1,8 @@
 import { gbp } from '#kernel';
 import { by, givenNothing } from '#kernel/testing/given';
 import { limit, limitEvents } from '#domain/limits';
-import { aRound, budget, future, spring } from '../testing/index.js';
-import { RoundClosed } from '../round.events.js';
+import { aFundAndAProgramme, aRound, budget, future, spring } from '../testing/index.js';
+import { RoundClosed, RoundOpened } from '../round.events.js';
 import { round } from '../round.js';
 import { closeRound } from './close-round.js';
 
@@ -25,6 +25,13 @@ describe('closing a round', () => {
 
   it('moves no money when awards hold all of it', () =>
     aRound.and(limit, 'round.RD-2012-001', held(10_000_000)).when(closeRound, { round: spring }, by('manager')).then(RoundClosed({ ...closed, returned: gbp(0) })));
+
+  it('closes one that gave no money, of a fund that was given none for the year', () =>
+    aFundAndAProgramme
+      .and(limit, 'round.RD-2012-001', limitEvents.LimitOpened({ subject: `round ${spring}`, unit: 'GBP', bucket: 'allocated', amount: 0 }))
+      .and(round, spring, RoundOpened({ programme: future, name: 'Spring 2012', budget, allocation: gbp(0) }))
+      .when(closeRound, { round: spring }, by('manager'))
+      .then(RoundClosed({ ...closed, returned: gbp(0) })));
 
   it('needs a round that exists', () => givenNothing().when(closeRound, { round: spring }, by('manager')).thenNotFound());
 });

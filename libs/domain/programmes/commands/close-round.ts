@@ -13,7 +13,8 @@ export const closeRound = decide(round, CloseRound, {
   ref: ({ round: ref }) => ref,
   facts: async (read, { round: ref }, state) => {
     const { fund, financialYear } = present(state).budget;
-    return { allocation: await read(limit, roundLimit(ref)), budget: await read(limit, fundLimit(fund, financialYear)) };
+    // A round that gives no money may be of a fund that was given none for the year.
+    return { allocation: await read(limit, roundLimit(ref)), budget: await read.ifAny(limit, fundLimit(fund, financialYear)) };
   },
   refusals: { 'round-is-closed': 'This round is closed already' },
   rule(state, { round: ref }, { facts: { allocation, budget } }) {

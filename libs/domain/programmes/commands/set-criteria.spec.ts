@@ -1,8 +1,8 @@
 import { gbp, toCode, toDate } from '#kernel';
 import { by } from '#kernel/testing/given';
-import { CriteriaSet, RoundClosed, ScoringBegun } from '../round.events.js';
+import { CriteriaSet, RoundClosed, RoundOpened, ScoringBegun } from '../round.events.js';
 import { round } from '../round.js';
-import { aRound, budget, future, spring } from '../testing/index.js';
+import { aRound, aRoundOn, budget, future, sixThousand, spring } from '../testing/index.js';
 import { setCriteria } from './set-criteria.js';
 
 const value = { code: toCode('value'), name: 'Value for money', weight: 60 };
@@ -22,6 +22,9 @@ describe('setting the criteria of a round', () => {
   it('is refused once scoring has begun', () =>
     aRound.and(round, spring, criteriaSet, begun).when(setCriteria, set, manager).thenRefused('scoring-has-begun', { name: 'Spring 2012' }));
 
+  it('is refused where the scheme chooses otherwise than by competition', () =>
+    aRoundOn({ ...sixThousand, selection: { kind: 'first-come' } }).when(setCriteria, set, manager).thenRefused('round-is-no-competition', { name: 'Spring 2012' }));
+
   it('is refused when a criterion is named twice', () =>
     aRound.when(setCriteria, { ...set, criteria: [value, { ...reach, code: 'value' }] }, manager).thenRefused('criterion-is-named-twice', { code: 'value' }));
 
@@ -38,7 +41,9 @@ describe('setting the criteria of a round', () => {
 
   it('comes before scoring: a history that says otherwise is a bug', () => {
     const about = { ref: spring, version: 1, on: toDate('2012-06-13'), by: 'person:assessor' };
-    expect(() => round.evolve({ stage: 'open', programme: future, name: 'Spring 2012', budget }, begun, about)).toThrow('has no criteria');
+    const opened = RoundOpened({ programme: future, name: 'Spring 2012', budget, allocation: gbp(1) });
+    const unscored = round.evolve(round.initial, opened, about);
+    expect(() => round.evolve(unscored, begun, about)).toThrow('has no criteria');
   });
 
   it('reads in the timeline with each weight', () => {

@@ -1,12 +1,14 @@
-import { gbp, toCode, toReference } from '#kernel';
+import { gbp, toCode, toReference, type EventData } from '#kernel';
 import { givenNothing } from '#kernel/testing/given';
 import { limit, limitEvents } from '#domain/limits';
+import { organisation, organisationEvents } from '#domain/organisations';
 import { FundOpened } from '../fund.events.js';
 import { fund } from '../fund.js';
-import { ProgrammeDefined } from '../programme.events.js';
+import { ProgrammeDefined, SchemeDesigned } from '../programme.events.js';
 import { programme } from '../programme.js';
-import { RoundOpened } from '../round.events.js';
+import { RoundClosed, RoundOpened } from '../round.events.js';
 import { round } from '../round.js';
+import type { SchemeTerms } from '../scheme/scheme-terms.js';
 
 export const improvement = toCode('IMPROVEMENT');
 export const future = toCode('FUTURE');
@@ -26,3 +28,14 @@ export const aRound = aFundAndAProgramme
   .and(limit, 'round.RD-2012-001', limitEvents.LimitOpened({ subject: `round ${spring}`, unit: 'GBP', bucket: 'allocated', amount: 10_000_000 }))
   .and(round, spring, RoundOpened({ programme: future, name: 'Spring 2012', budget, allocation: gbp(10_000_000) }));
 
+
+export const organisationsOf = (...names: readonly string[]) =>
+  names.reduce((before, name, i) => before.and(organisation, `OR-2012-00${i + 1}`, organisationEvents.OrganisationRegistered({ name, type: 'unitary' })), aFundAndAProgramme);
+/** Six thousand pounds for each award. */
+export const sixThousand = { support: [{ kind: 'cash' }], money: { kind: 'fixed', amount: gbp(600_000) } } as const satisfies SchemeTerms;
+export const schemeDesigned = SchemeDesigned({ programme: future, version: 1, terms: sixThousand });
+/** The round of spring 2012 on a scheme. */
+export const opened = (scheme: SchemeTerms, more: Partial<EventData<typeof RoundOpened>> = {}) =>
+  RoundOpened({ programme: future, name: 'Spring 2012', budget, allocation: gbp(10_000_000), scheme, ...(scheme.money ? { terms: scheme.money } : {}), ...more });
+export const aRoundOn = (scheme: SchemeTerms, more: Partial<EventData<typeof RoundOpened>> = {}) => aFundAndAProgramme.and(round, spring, opened(scheme, more));
+export const closed = RoundClosed({ programme: future, name: 'Spring 2012', budget, returned: gbp(0) });

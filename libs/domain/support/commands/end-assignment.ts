@@ -1,8 +1,10 @@
 import { decide, present, reference, refuse, text, type AwardRef, type ExpertRef } from '#kernel';
 import { award } from '#domain/awards';
+import { expertDaysLimit, held, limit } from '#domain/limits';
 import { AssignmentEnded } from '../assignment.events.js';
-import { assignment } from '../assignment.js';
+import { assignedTo, assignment } from '../assignment.js';
 import { expert } from '../expert.js';
+import { giveDaysBack } from '../policies/days-of-an-expert.js';
 
 export class EndAssignment {
   @reference('AW', 'Award') award!: AwardRef;
@@ -11,15 +13,26 @@ export class EndAssignment {
 }
 
 export const endAssignment = decide(assignment, EndAssignment, {
-  summary: 'End an expert’s work for an award, because it is done or another takes it on.',
+  summary: 'End an expert’s work for an award, because it is done or another takes it on; days that were promised and not worked are free again.',
   permission: 'expert:assign',
   ref: ({ award: ref }) => ref,
-  facts: async (read, { award: of, expert: who }) => ({ award: await read(award, of), expert: await read(expert, who) }),
+  facts: async (read, { award: of, expert: who }, state) => {
+    const promisedIn = assignedTo(state, who)?.promisedIn;
+    return {
+      award: await read(award, of),
+      expert: await read(expert, who),
+      days: promisedIn === undefined ? undefined : await read(limit, expertDaysLimit(who, promisedIn)),
+    };
+  },
   refusals: { 'expert-is-not-assigned': 'This expert is not assigned to this award' },
-  rule({ experts }, { award: of, expert: who, reason }, { facts }) {
-    if (!experts.includes(who)) return refuse('expert-is-not-assigned');
+  rule(state, { award: of, expert: who, reason }, { facts: { award: found, expert: helper, days } }) {
+    if (!assignedTo(state, who)) return refuse('expert-is-not-assigned');
 
-    const { programme, recipient, recipientName } = present(facts.award.state).terms;
-    return [AssignmentEnded({ award: of, programme, recipient, recipientName, expert: who, title: present(facts.expert.state).title, reason })];
+    const { programme, recipient, recipientName } = present(found.state).terms;
+    const unused = days ? held(days, of) : 0;
+    return [
+      AssignmentEnded({ award: of, programme, recipient, recipientName, expert: who, title: present(helper.state).title, reason, ...(unused > 0 ? { givenBack: unused } : {}) }),
+      ...(days ? giveDaysBack(days, of) : []),
+    ];
   },
 });

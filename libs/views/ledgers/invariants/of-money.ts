@@ -46,7 +46,7 @@ export const ofMoney: readonly Invariant[] = [
       const running = db
         .selectFrom('postings')
         .select(['position', 'account', 'origin', sql<number>`sum(amount_minor) over (partition by origin, account order by position, line)`.as('held')])
-        .where('ledger', '=', 'F');
+        .where('ledger', '=', 'F').where('origin', 'like', 'PY-%');
       const out = await db
         .selectFrom(running.as('running')).select(['position', 'account', 'origin', 'held'])
         .where((is) => is.or([is.and([is('account', '=', 'F:Expense:Grants'), is('held', '<', 0)]), is.and([is('account', '<>', 'F:Expense:Grants'), is('held', '>', 0)])]))
@@ -59,9 +59,27 @@ export const ofMoney: readonly Invariant[] = [
     sentence: 'What each award was paid by the budget is what the bank paid for it',
     async breaches(db) {
       const out = await db
-        .selectFrom('postings').select(['award', sql<number>`sum(case account when 'B:Spent' then amount_minor else -amount_minor end)`.as('sum')]).where('account', 'in', ['B:Spent', 'F:Asset:Bank'])
+        .selectFrom('postings').select(['award', sql<number>`sum(case account when 'B:Spent' then amount_minor else -amount_minor end)`.as('sum')]).where('account', 'in', ['B:Spent', 'F:Asset:Bank']).where('award', 'is not', null)
         .groupBy('award').having(sql<number>`sum(case account when 'B:Spent' then amount_minor else -amount_minor end)`, '<>', 0).orderBy('award').limit(enough).execute();
       return out.map(({ award, sum }) => ({ where: `award ${award}`, what: `its budget and the bank differ by ${-sum} pence` }));
+    },
+  },
+  {
+    name: 'B1',
+    sentence: 'What is carried forward out of a year of a fund comes into a later year of the same fund',
+    async breaches(db) {
+      // Out of the earlier year is a credit and the authority of the later one a debit, so that both come to nil for the fund.
+      const out = sql<string>`max(case account when 'B:CarriedOut' then financial_year end)`;
+      const into = sql<string>`min(case account when 'B:Authority' then financial_year end)`;
+      const sum = sql<number>`sum(amount_minor)`;
+      const found = await db
+        .selectFrom('postings').select(['position', 'fund', sum.as('sum'), out.as('out'), into.as('into')])
+        .where('account', 'in', ['B:CarriedOut', 'B:Authority']).where('code', '=', 'carried-forward')
+        .groupBy(['position', 'fund']).having(sql<boolean>`${sum} <> 0 or ${out} is null or ${into} is null or ${out} >= ${into}`)
+        .orderBy('position').limit(enough).execute();
+      return found.map(({ position, fund, sum: pence, out: from, into: to }) => ({
+        where: `event @${position}`, what: `of ${fund}, ${from ?? 'nothing'} was carried into ${to ?? 'nothing'}, and the two differ by ${pence} pence`,
+      }));
     },
   },
 ];

@@ -1,3 +1,4 @@
+import type { Unit } from '#domain/limits';
 import { csvCell, type CellKind } from '../../csv-cell.js';
 import type { JournalLine } from '../questions/journal.js';
 import type { ExportHeading, JournalFormat } from './journal-format.js';
@@ -7,6 +8,11 @@ interface Column {
   readonly kind: CellKind;
   of(line: JournalLine, heading: ExportHeading): unknown;
 }
+type Of = Column['of'];
+const debitIn = (counted: Unit): Of => ({ unit, amountMinor }) => (unit === counted && amountMinor > 0 ? amountMinor : undefined);
+const creditIn = (counted: Unit): Of => ({ unit, amountMinor }) => (unit === counted && amountMinor < 0 ? -amountMinor : undefined);
+const balanceIn = (counted: Unit): Of => ({ unit, balanceMinor }, { asOf }) => (unit === counted && asOf === undefined ? balanceMinor : undefined);
+
 const columns: readonly Column[] = [
   { title: 'Event', kind: 'count', of: ({ position }) => position },
   { title: 'Line', kind: 'count', of: ({ line }) => line },
@@ -16,13 +22,17 @@ const columns: readonly Column[] = [
   { title: 'Ledger', kind: 'text', of: ({ ledger }) => ledger },
   { title: 'Account', kind: 'text', of: ({ account }) => account },
   { title: 'Name', kind: 'text', of: ({ accountName }) => accountName },
-  { title: 'Debit (£)', kind: 'money', of: ({ amountMinor }) => (amountMinor > 0 ? amountMinor : undefined) },
-  { title: 'Credit (£)', kind: 'money', of: ({ amountMinor }) => (amountMinor < 0 ? -amountMinor : undefined) },
+  { title: 'Debit (£)', kind: 'money', of: debitIn('GBP') },
+  { title: 'Credit (£)', kind: 'money', of: creditIn('GBP') },
   // As of a day some lines are left out, so that a running balance in the order of the log would not be theirs.
-  { title: 'Balance (£, debit positive)', kind: 'money', of: ({ balanceMinor }, { asOf }) => (asOf === undefined ? balanceMinor : undefined) },
+  { title: 'Balance (£, debit positive)', kind: 'money', of: balanceIn('GBP') },
   { title: 'Why', kind: 'text', of: ({ what }) => what },
   { title: 'About', kind: 'text', of: ({ subject }) => subject },
   { title: 'Event of', kind: 'text', of: ({ origin }) => origin },
+  // Days stand in columns of their own, so that whoever sums a column sums one thing.
+  { title: 'Debit (days)', kind: 'days', of: debitIn('DAY') },
+  { title: 'Credit (days)', kind: 'days', of: creditIn('DAY') },
+  { title: 'Balance (days, debit positive)', kind: 'days', of: balanceIn('DAY') },
 ];
 
 const row = (...cells: readonly string[]): string => `${cells.join(',')}\r\n`;
@@ -40,6 +50,8 @@ export const asCsv: JournalFormat = {
       said('Rows', heading.lines, 'count'),
       said('Debits (£)', heading.debitsMinor, 'money'),
       said('Credits (£)', heading.creditsMinor, 'money'),
+      said('Debits (days)', heading.debitsInDays, 'days'),
+      said('Credits (days)', heading.creditsInDays, 'days'),
       row(''),
       row(...columns.map(({ title }) => csvCell(title, 'text'))),
     ].join(''),

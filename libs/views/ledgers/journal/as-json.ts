@@ -1,6 +1,6 @@
 import type { JournalFormat } from './journal-format.js';
 
-/** One document: the heading, then a row for each posting. Money stays in pence, as the names say. */
+/** One document: the heading, then a row for each posting. Money stays in pence and days in hundredths: each row says what it counts. */
 export const asJson: JournalFormat = {
   begin: ({ account, asOf, ...heading }) => `${JSON.stringify({ ...heading, account: account ?? null, asOf: asOf ?? null }, undefined, 2).slice(0, -2)},\n  "rows": [\n`,
   // As of a day some lines are left out, so that a running balance in the order of the log would not be theirs.

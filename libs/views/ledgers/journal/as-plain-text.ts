@@ -1,16 +1,17 @@
 import { londonDate } from '#kernel';
+import type { Unit } from '#domain/limits';
 import type { JournalLine } from '../questions/journal.js';
 import type { JournalFormat } from './journal-format.js';
 
-/** "-1234.50 GBP": the code after the amount, and no thousands separator. */
-function amount(minor: number): string {
+/** "-1234.50 GBP" or "2.50 DAY": the code after the amount, and no thousands separator. */
+function amount(minor: number, unit: Unit = 'GBP'): string {
   const pence = String(Math.abs(minor)).padStart(3, '0');
-  return `${minor < 0 ? '-' : ''}${pence.slice(0, -2)}.${pence.slice(-2)} GBP`;
+  return `${minor < 0 ? '-' : ''}${pence.slice(0, -2)}.${pence.slice(-2)} ${unit}`;
 }
 
-function posting({ account, amountMinor, balanceMinor }: JournalLine, asOf: string | undefined): string {
-  const stated = `    ${account.padEnd(52)}  ${amount(amountMinor).padStart(20)}`;
-  return asOf === undefined ? `${stated} = ${amount(balanceMinor)}` : stated;
+function posting({ account, unit, amountMinor, balanceMinor }: JournalLine, asOf: string | undefined): string {
+  const stated = `    ${account.padEnd(52)}  ${amount(amountMinor, unit).padStart(20)}`;
+  return asOf === undefined ? `${stated} = ${amount(balanceMinor, unit)}` : stated;
 }
 
 /** One transaction of each event, on the day it was recorded, so that order of dates is order in the log and assertions hold in any reader. */
@@ -34,11 +35,12 @@ function transactions(lines: readonly JournalLine[], asOf: string | undefined): 
  * ours. Each posting asserts the running balance of its account; as of a day, where lines are left out, none does.
  */
 export const asPlainText: JournalFormat = {
-  async begin({ origin, kind, knownAt, position, asOf, lines, debitsMinor, creditsMinor }, paths) {
+  async begin({ origin, kind, knownAt, position, asOf, lines, debitsMinor, creditsMinor, debitsInDays, creditsInDays }, paths) {
     return [
       `; journal of ${origin} (${kind})`,
       `; as known at ${knownAt}, up to event ${position}${asOf === undefined ? '' : `; as of ${asOf}, so no balances are asserted`}`,
       `; ${lines} postings, debits ${amount(debitsMinor)}, credits ${amount(creditsMinor)}`,
+      ...(debitsInDays > 0 ? [`; of days: debits ${amount(debitsInDays, 'DAY')}, credits ${amount(creditsInDays, 'DAY')}`, 'commodity DAY', '    format 1000.00 DAY'] : []),
       'commodity GBP',
       '    format 1000.00 GBP',
       'tag event',

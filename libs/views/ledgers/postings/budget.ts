@@ -1,14 +1,15 @@
-import type { Money } from '#kernel';
+import { minus, total, type Money } from '#kernel';
 import type { awardEvents } from '#domain/awards';
 import type { BudgetLine } from '#domain/limits';
 import type { paymentEvents } from '#domain/payments';
 import type { fundEvents, roundEvents } from '#domain/programmes';
+import type { Code } from '../codes.js';
 import { allocated, authority, available, moneyOf, type Place } from '../places.js';
-import { move } from '../posting.js';
+import { move, type Transaction } from '../posting.js';
 import type { PostingsOf } from './of.js';
 
 /** Money given back lands where the event says: a closed round hands it on to its fund. */
-const holder = (returnedTo: 'round' | 'fund', budget: BudgetLine): Place => (returnedTo === 'fund' ? available(budget) : allocated(budget));
+const holder = (returnedTo: 'round' | 'fund' | 'its-fund', budget: BudgetLine): Place => (returnedTo !== 'round' ? available(budget) : allocated(budget));
 
 export const BudgetSet: PostingsOf<typeof fundEvents.BudgetSet> = ({ data: { kind, amount, ...line } }) =>
   kind === 'original'
@@ -24,30 +25,52 @@ export const RoundOpened: PostingsOf<typeof roundEvents.RoundOpened> = ({ data: 
 export const RoundClosed: PostingsOf<typeof roundEvents.RoundClosed> = ({ data: { budget, returned } }) =>
   move(allocated(budget), available(budget), returned, 'round-closed');
 
-export const AwardApproved: PostingsOf<typeof awardEvents.AwardApproved> = ({ ref, data: { budget, ceiling } }) =>
-  move(allocated(budget), moneyOf(ref, 'Approved', budget), ceiling, 'approved');
+/** The rest of a sum after the parts that other budget lines bear. */
+const rest = (amount: Money, parts: readonly Money[]): Money => minus(amount, total(parts));
 
-/** Signed below its ceiling: the part that was signed moves on, the rest goes back to where it came from. */
-export const AgreementSigned: PostingsOf<typeof awardEvents.AgreementSigned> = ({ ref, data: { budget, amount, released, returnedTo } }) => [
-  ...move(moneyOf(ref, 'Approved', budget), moneyOf(ref, 'Agreed', budget), amount, 'signed'),
-  ...move(moneyOf(ref, 'Approved', budget), holder(returnedTo, budget), released, 'signed-below-ceiling'),
+export const AwardApproved: PostingsOf<typeof awardEvents.AwardApproved> = ({ ref, data: { budget, ceiling, otherLines = [] } }) => [
+  ...move(allocated(budget), moneyOf(ref, 'Approved', budget), rest(ceiling, otherLines.map((each) => each.ceiling)), 'approved'),
+  ...otherLines.flatMap(({ number, line, ceiling: part }) => move(available(line), moneyOf(ref, 'Approved', line, number), part, 'approved')),
 ];
 
-export const OfferLapsed: PostingsOf<typeof awardEvents.OfferLapsed> = ({ ref, data: { budget, released, returnedTo } }) =>
-  move(moneyOf(ref, 'Approved', budget), holder(returnedTo, budget), released, 'lapsed');
+/** Signed below its ceiling: the part that was signed moves on, the rest goes back to where it came from. */
+export const AgreementSigned: PostingsOf<typeof awardEvents.AgreementSigned> = ({ ref, data: { budget, amount, released, returnedTo, otherLines = [] } }) => [
+  ...move(moneyOf(ref, 'Approved', budget), moneyOf(ref, 'Agreed', budget), rest(amount, otherLines.filter(({ kind }) => kind === 'part').map((each) => each.amount)), 'signed'),
+  ...move(moneyOf(ref, 'Approved', budget), holder(returnedTo, budget), released, 'signed-below-ceiling'),
+  ...otherLines.flatMap(({ number, line, amount: part }) => move(moneyOf(ref, 'Approved', line, number), moneyOf(ref, 'Agreed', line, number), part, 'signed')),
+  ...back(ref, 'Approved', otherLines, 'signed-below-ceiling'),
+];
 
-export const AwardWithdrawn: PostingsOf<typeof awardEvents.AwardWithdrawn> = ({ ref, data: { budget, released, returnedTo, stage } }) =>
-  move(moneyOf(ref, stage === 'agreed' ? 'Agreed' : 'Approved', budget), holder(returnedTo, budget), released, 'withdrawn');
+interface Ending {
+  readonly budget: BudgetLine;
+  readonly released: Money;
+  readonly returnedTo: 'round' | 'fund';
+  readonly otherLines?: readonly Returned[] | undefined;
+}
+interface Returned {
+  readonly number: number;
+  readonly line: BudgetLine;
+  readonly released: Money;
+}
+/** What other budget lines get back goes to their funds: no round stands between. */
+const back = (award: string, bucket: 'Approved' | 'Agreed', lines: readonly Returned[], code: Code): Transaction =>
+  lines.flatMap(({ number, line, released }) => move(moneyOf(award, bucket, line, number), available(line), released, code));
+const ended = (award: string, bucket: 'Approved' | 'Agreed', { budget, released, returnedTo, otherLines = [] }: Ending, code: Code): Transaction => [
+  ...move(moneyOf(award, bucket, budget), holder(returnedTo, budget), released, code),
+  ...back(award, bucket, otherLines, code),
+];
 
-export const AwardClosed: PostingsOf<typeof awardEvents.AwardClosed> = ({ ref, data: { budget, released, returnedTo } }) =>
-  move(moneyOf(ref, 'Agreed', budget), holder(returnedTo, budget), released, 'closed');
+export const OfferLapsed: PostingsOf<typeof awardEvents.OfferLapsed> = ({ ref, data }) => ended(ref, 'Approved', data, 'lapsed');
+export const AwardWithdrawn: PostingsOf<typeof awardEvents.AwardWithdrawn> = ({ ref, data }) => ended(ref, data.stage === 'agreed' ? 'Agreed' : 'Approved', data, 'withdrawn');
+export const AwardClosed: PostingsOf<typeof awardEvents.AwardClosed> = ({ ref, data }) => ended(ref, data.stage === 'approved' ? 'Approved' : 'Agreed', data, 'closed');
 
 interface Paying {
   readonly award: string;
   readonly budget: BudgetLine;
   readonly amount: Money;
+  readonly tranche?: number | undefined;
 }
-const bucket = ({ award, budget }: Paying, name: 'Agreed' | 'Authorised' | 'Spent'): Place => moneyOf(award, name, budget);
+const bucket = ({ award, budget, tranche }: Paying, name: 'Agreed' | 'Authorised' | 'Spent'): Place => moneyOf(award, name, budget, tranche);
 
 export const PaymentAuthorised: PostingsOf<typeof paymentEvents.PaymentAuthorised> = ({ data }) =>
   move(bucket(data, 'Agreed'), bucket(data, 'Authorised'), data.amount, 'payment-authorised');

@@ -1,7 +1,8 @@
 import { optional, text } from '#kernel';
+import type { Unit } from '#domain/limits';
 import { pageField, pageOf, sizeField, type Paged } from '../../paging.js';
 import { questionOn } from '../../question-on.js';
-import { accountName, isAccountCode } from '../chart.js';
+import { accountName, isAccountCode, unitAt } from '../chart.js';
 import { ledger } from '../ledger.js';
 import { newestOf } from '../newest.js';
 import { standingOf, type Holder, type LedgerRows } from '../standing.js';
@@ -15,6 +16,8 @@ class OneAccount {
 }
 export interface AccountSeen extends Paged<EntryRow> {
   readonly name: string;
+  /** What it counts: pence, or hundredths of a day. */
+  readonly unit: Unit;
   readonly balanceMinor: number;
 }
 
@@ -45,7 +48,7 @@ export const account = questionOn('account', {
       after -= line.amount_minor;
       return row;
     });
-    return { name, balanceMinor, total, rows };
+    return { name, unit: unitAt(code), balanceMinor, total, rows };
   },
 });
 

@@ -1,5 +1,6 @@
 import { londonDate } from '#kernel';
-import { accountName } from '../chart.js';
+import type { Unit } from '#domain/limits';
+import { accountName, unitAt } from '../chart.js';
 import { codes, type Code } from '../codes.js';
 
 /** A line of the ledger as pages show it. Debits are positive; the balance is the account's after this line. */
@@ -7,6 +8,8 @@ export interface EntryRow {
   readonly position: number;
   readonly account: string;
   readonly accountName: string;
+  /** What the amounts count: pence, or hundredths of a day. */
+  readonly unit: Unit;
   readonly amountMinor: number;
   readonly balanceMinor: number;
   readonly code: string;
@@ -32,7 +35,7 @@ export interface Entered {
 export function entryRow({ position, path, subject, amount_minor, code, effective_on, recorded_at }: Entered, balanceMinor: number): EntryRow {
   const recordedOn = londonDate(recorded_at);
   return {
-    position, account: path, accountName: accountName(path) ?? path, amountMinor: amount_minor, balanceMinor,
+    position, account: path, accountName: accountName(path) ?? path, unit: unitAt(path), amountMinor: amount_minor, balanceMinor,
     code, about: `${codes[code as Code]}: ${subject}`, effectiveOn: effective_on, recordedOn, isLate: effective_on < recordedOn,
   };
 }

@@ -1,6 +1,7 @@
 import { count, londonDate, optional, text } from '#kernel';
+import type { Unit } from '#domain/limits';
 import { questionOn } from '../../question-on.js';
-import { accountName, isAccountCode } from '../chart.js';
+import { accountName, isAccountCode, ledgers, unitAt, type Ledger } from '../chart.js';
 import { codes, type Code } from '../codes.js';
 import { ledger } from '../ledger.js';
 import type { LedgerRows } from '../standing.js';
@@ -24,6 +25,8 @@ export interface JournalLine {
   readonly ledger: string;
   readonly account: string;
   readonly accountName: string;
+  /** What the amounts count: pence, or hundredths of a day. */
+  readonly unit: Unit;
   readonly amountMinor: number;
   /** Of the account's full path, after this line, in the order of the log. */
   readonly balanceMinor: number;
@@ -64,7 +67,7 @@ export const journal = questionOn('journal', {
     return {
       lines: lines.map((line) => ({
         position: line.position, line: line.entry, recordedAt: line.recorded_at, effectiveOn: line.effective_on, isLate: line.effective_on < londonDate(line.recorded_at),
-        ledger: line.ledger, account: line.path, accountName: accountName(line.path) ?? line.path, amountMinor: line.amount_minor, balanceMinor: line.balance,
+        ledger: line.ledger, account: line.path, accountName: accountName(line.path) ?? line.path, unit: unitAt(line.path), amountMinor: line.amount_minor, balanceMinor: line.balance,
         code: line.code, what: codes[line.code as Code], subject: line.subject, origin: line.origin,
       })),
       ...(last ? { next: last.position } : {}),
@@ -77,7 +80,12 @@ export interface JournalTotals {
   readonly lines: number;
   readonly debitsMinor: number;
   readonly creditsMinor: number;
+  /** Of days, in hundredths: they are never in one sum with money. */
+  readonly debitsInDays: number;
+  readonly creditsInDays: number;
 }
+
+const ofDays = (Object.keys(ledgers) as Ledger[]).filter((code) => ledgers[code].unit === 'DAY');
 
 /** Adds up every line, so its cost is that of the export which it heads. */
 export const journalTotals = questionOn('journal-totals', {
@@ -89,10 +97,14 @@ export const journalTotals = questionOn('journal-totals', {
   async ask(db, { account }, { asOf }): Promise<JournalTotals> {
     const every = linesAfter(db, account, 0);
     const all = asOf ? every.where('postings.effective_on', '<=', asOf.on) : every;
-    const { lines, sum, size } = await all
-      .select(({ fn }) => [fn.countAll<number>().as('lines'), fn.sum<number | null>('postings.amount_minor').as('sum'), fn.sum<number | null>(fn<number>('abs', ['postings.amount_minor'])).as('size')])
-      .executeTakeFirstOrThrow();
-    return { lines, debitsMinor: ((size ?? 0) + (sum ?? 0)) / 2, creditsMinor: ((size ?? 0) - (sum ?? 0)) / 2 };
+    const come = (those: typeof all) =>
+      those
+        .select(({ fn }) => [fn.countAll<number>().as('lines'), fn.sum<number | null>('postings.amount_minor').as('sum'), fn.sum<number | null>(fn<number>('abs', ['postings.amount_minor'])).as('size')])
+        .executeTakeFirstOrThrow();
+    const [money, days] = [await come(all.where('postings.ledger', 'not in', ofDays)), await come(all.where('postings.ledger', 'in', ofDays))];
+    const debits = ({ sum, size }: typeof money): number => ((size ?? 0) + (sum ?? 0)) / 2;
+    const credits = ({ sum, size }: typeof money): number => ((size ?? 0) - (sum ?? 0)) / 2;
+    return { lines: money.lines + days.lines, debitsMinor: debits(money), creditsMinor: credits(money), debitsInDays: debits(days), creditsInDays: credits(days) };
   },
 });
 

@@ -1,5 +1,6 @@
+import type { Unit } from '#domain/limits';
 import { questionOn } from '../../question-on.js';
-import { accountCodes, chart, ledgers, type Ledger } from '../chart.js';
+import { accountCodes, chart, ledgers, unitOf, type Ledger } from '../chart.js';
 import { ledger } from '../ledger.js';
 import { standingOf } from '../standing.js';
 
@@ -13,6 +14,8 @@ export interface Balance {
   readonly ledger: string;
   readonly title: string;
   readonly about: string;
+  /** What it counts: pence, or hundredths of a day. */
+  readonly unit: Unit;
   readonly accounts: readonly AccountRow[];
 }
 
@@ -32,7 +35,7 @@ export const trialBalance = questionOn('trial-balance', {
       if (entries > 0) used.push({ ledger: chart[account].ledger, account, name: chart[account].title, balanceMinor });
     }
     return (Object.keys(ledgers) as Ledger[]).map((code) => ({
-      ledger: code, ...ledgers[code],
+      ledger: code, ...ledgers[code], unit: unitOf(code),
       accounts: used.filter((each) => each.ledger === code).map(({ account, name, balanceMinor }) => ({ account, name, balanceMinor })),
     }));
   },
