@@ -26,6 +26,7 @@ export function deskIn(house: () => OpenHouse) {
   };
   const get = async (path: string, role = 'auditor'): Promise<Response> => (await as(role)).get(path);
   return {
+    as,
     get,
     read: async (path: string, role = 'auditor'): Promise<string> => said((await get(path, role)).text),
     /** Commands that a page offers to a role, as its links write them. */

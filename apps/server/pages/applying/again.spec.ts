@@ -1,6 +1,7 @@
 import { digestOf } from '../../../../libs/platform/kept-files/testing/contract.js';
+import { said } from '../../testing/desk.js';
 import { openHouse, type OpenHouse } from '../../testing/open-house.js';
-import { roundWithFiles, said, type RoundWithFiles } from './testing/round-with-files.js';
+import { roundWithFiles, type RoundWithFiles } from './testing/round-with-files.js';
 
 const plan = Buffer.from('%PDF-1.7 the plan');
 const better = Buffer.from('%PDF-1.7 a better plan');

@@ -1,9 +1,9 @@
 import { toDate } from '#kernel';
 import { commands } from '#domain';
 import { demonstrationPerson } from '#domain/people';
+import { said } from '../../testing/desk.js';
 import { openHouse, signedIn, type OpenHouse } from '../../testing/open-house.js';
 
-const said = (html: string): string => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 const question = (code: string, ask: string, answer: object, about = { required: true, reusable: true }) => ({ code, ask, ...about, answer });
 const form = [
   question('homes', 'How many homes would be built?', { kind: 'number', of: 'homes', most: 5_000 }),

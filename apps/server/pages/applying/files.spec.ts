@@ -5,8 +5,9 @@ import Database from 'better-sqlite3';
 import supertest from 'supertest';
 import { demonstrationPerson } from '#domain/people';
 import { digestOf } from '../../../../libs/platform/kept-files/testing/contract.js';
+import { said } from '../../testing/desk.js';
 import { openHouse, signedIn, type OpenHouse } from '../../testing/open-house.js';
-import { roundWithFiles, said, type RoundWithFiles } from './testing/round-with-files.js';
+import { roundWithFiles, type RoundWithFiles } from './testing/round-with-files.js';
 
 const plan = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(270_000, 'plan ')]);
 const photo = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.alloc(1_000, 7)]);

@@ -1,5 +1,6 @@
+import { said } from '../../testing/desk.js';
 import { openHouse } from '../../testing/open-house.js';
-import { roundWithFiles, said } from './testing/round-with-files.js';
+import { roundWithFiles } from './testing/round-with-files.js';
 
 describe('a server that has no room for files', () => {
   it('says so beside the box, keeps every word that was typed, and still takes what needs no room', async () => {

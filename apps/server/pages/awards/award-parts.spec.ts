@@ -1,6 +1,6 @@
-import { openHouse, signedIn, type OpenHouse } from '../../testing/open-house.js';
+import { deskIn, said } from '../../testing/desk.js';
+import { openHouse, type OpenHouse } from '../../testing/open-house.js';
 
-const said = (html: string): string => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 const on = (day: string, month = '4'): Readonly<Record<string, string>> => ({ 'on-day': day, 'on-month': month, 'on-year': '2012' });
 const scheme = {
   'terms.support.0.kind': 'cash', 'terms.money.kind': 'ceiling-per-body', 'terms.money.ceiling-per-body.upTo': '9000.00',
@@ -11,13 +11,7 @@ const authority = { 'authority.kind': 'delegated', 'authority.delegated.body': '
 
 describe('an award under a scheme, from its own page', () => {
   let house: OpenHouse;
-  const agents = new Map<string, ReturnType<typeof signedIn>>();
-  /** Each role signs in once: whoever signs in too often is asked to wait. */
-  const as = (role: string): ReturnType<typeof signedIn> => {
-    const agent = agents.get(role) ?? signedIn(house, role);
-    agents.set(role, agent);
-    return agent;
-  };
+  const { as } = deskIn(() => house);
   const award = 'AW-2012-001';
   const page = `/awards/${award}`;
   const post = async (role: string, path: string, words: Readonly<Record<string, string>>): Promise<void> => {

@@ -1,21 +1,13 @@
-import { openHouse, signedIn, type OpenHouse } from '../../testing/open-house.js';
-
-const said = (html: string): string => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+import { deskIn } from '../../testing/desk.js';
+import { openHouse, type OpenHouse } from '../../testing/open-house.js';
 
 describe('what a programme delivers, page by page', () => {
   let house: OpenHouse;
-  const agents = new Map<string, ReturnType<typeof signedIn>>();
-  /** Each role signs in once: whoever signs in too often is asked to wait. */
-  const as = (role: string): ReturnType<typeof signedIn> => {
-    const agent = agents.get(role) ?? signedIn(house, role);
-    agents.set(role, agent);
-    return agent;
-  };
+  const { as, read } = deskIn(() => house);
   beforeAll(async () => {
     house = await openHouse();
   });
   afterAll(() => house.close());
-  const read = async (path: string, role = 'auditor'): Promise<string> => said((await (await as(role)).get(path)).text);
 
   it('how many awards are in each phase, and what each waits for', async () => {
     const page = await read('/programmes/ASCE/delivery');

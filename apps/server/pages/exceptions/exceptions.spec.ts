@@ -1,6 +1,5 @@
+import { said } from '../../testing/desk.js';
 import { openHouse, signedIn, type OpenHouse } from '../../testing/open-house.js';
-
-const said = (html: string): string => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 
 describe('the page of exceptions', () => {
   let house: OpenHouse;

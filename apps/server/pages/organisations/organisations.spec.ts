@@ -1,6 +1,6 @@
+import { deskIn, said } from '../../testing/desk.js';
 import { openHouse, signedIn, type OpenHouse } from '../../testing/open-house.js';
 
-const said = (html: string): string => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 const registered = { 'on-day': '3', 'on-month': '6', 'on-year': '2012' };
 const today = { 'on-day': '4', 'on-month': '9', 'on-year': '2017' };
 
@@ -17,14 +17,7 @@ describe('organisations, page by page', () => {
   });
   afterAll(() => house.close());
 
-  /** One visitor for each role: signing in again and again would be held back. */
-  const visitors = new Map<string, ReturnType<typeof signedIn>>();
-  function as(role: string): ReturnType<typeof signedIn> {
-    const visitor = visitors.get(role) ?? signedIn(house, role);
-    visitors.set(role, visitor);
-    return visitor;
-  }
-  const read = async (path: string, role = 'auditor'): Promise<string> => said((await (await as(role)).get(path)).text);
+  const { as, read } = deskIn(() => house);
   const run = async (ref: string, command: string, typed: Readonly<Record<string, string>>): Promise<{ readonly status: number; readonly said: string; readonly location: string }> => {
     const { status, text, headers } = await (await as('programme-manager')).post(`/organisations/${ref}/do/${command}`).type('form').send({ ...today, ...typed });
     return { status, said: said(text), location: headers['location'] ?? '' };

@@ -1,7 +1,7 @@
+import { said } from '../../testing/desk.js';
 import { openHouse, signedIn, type OpenHouse } from '../../testing/open-house.js';
 
 /** What a page says, without its markup. */
-const said = (html: string): string => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 
 describe('the pages of a programme', () => {
   let house: OpenHouse;

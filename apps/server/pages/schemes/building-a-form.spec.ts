@@ -1,6 +1,6 @@
+import { said } from '../../testing/desk.js';
 import { openHouse, signedIn, type OpenHouse } from '../../testing/open-house.js';
 
-const said = (html: string): string => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 const on = { 'on-day': '2', 'on-month': '4', 'on-year': '2012' };
 /** A question as the boxes of the form hold it. */
 const question = (row: number, code: string): Readonly<Record<string, string>> => ({

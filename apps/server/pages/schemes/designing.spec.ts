@@ -1,9 +1,9 @@
 import { fieldsOf } from '#kernel';
+import { said } from '../../testing/desk.js';
 import { openHouse, signedIn, type OpenHouse } from '../../testing/open-house.js';
 import { designSteps } from './design-steps.js';
 import { termsShape } from './design-draft.js';
 
-const said = (html: string): string => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 const on = (day: string): Readonly<Record<string, string>> => ({ 'on-day': day, 'on-month': '4', 'on-year': '2012' });
 
 /** Everything that the page's form would send: hidden boxes, typed ones, and what is chosen. */

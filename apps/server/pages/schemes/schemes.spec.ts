@@ -1,6 +1,6 @@
+import { said } from '../../testing/desk.js';
 import { openHouse, signedIn, type OpenHouse } from '../../testing/open-house.js';
 
-const said = (html: string): string => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 const on = (day: string): Readonly<Record<string, string>> => ({ 'on-day': day, 'on-month': '4', 'on-year': '2012' });
 
 describe('schemes, page by page', () => {

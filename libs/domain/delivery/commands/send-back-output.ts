@@ -1,8 +1,8 @@
-import { code, decide, isRefusal, optional, present, reference, text, type AwardRef, type Code } from '#kernel';
+import { code, decide, isRefusal, optional, reference, text, type AwardRef, type Code } from '#kernel';
 import { award } from '#domain/awards';
 import { OutputSentBack } from '../delivery.events.js';
-import { delivery, outputOf } from '../delivery.js';
-import { outputWaiting, waitingRefusals } from '../policies/output-must-wait.js';
+import { delivery } from '../delivery.js';
+import { answerApart, answered, answerRefusals } from '../policies/output-must-wait.js';
 
 export class SendBackOutput {
   @reference('AW', 'Award') award!: AwardRef;
@@ -16,13 +16,10 @@ export const sendBackOutput = decide(delivery, SendBackOutput, {
   permission: 'output:accept',
   ref: ({ award: ref }) => ref,
   facts: async (read, { award: ref }) => ({ award: await read(award, ref) }),
-  refusals: { ...waitingRefusals, 'output-was-submitted-by-you': 'You submitted this, so someone else must accept it or send it back' },
-  apart: { 'output-was-submitted-by-you': ({ state, input: { output, period } }) => outputOf(state, output, period)?.submittedBy ?? [] },
-  rule(state, { award: ref, ...of }, { actor, facts }) {
-    const waiting = outputWaiting(state, of);
-    if (isRefusal(waiting)) return waiting;
-
-    const { programme, recipient, recipientName } = present(facts.award.state).terms;
-    return [OutputSentBack({ award: ref, programme, recipient, recipientName, ...of, name: waiting.name, sentBackBy: actor })];
+  refusals: answerRefusals,
+  apart: answerApart,
+  rule(state, input, { actor, facts }) {
+    const about = answered(state, input, facts.award.state);
+    return isRefusal(about) ? about : [OutputSentBack({ ...about, reason: input.reason, sentBackBy: actor })];
   },
 });

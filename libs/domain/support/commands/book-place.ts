@@ -1,11 +1,10 @@
 import { decide, isRefusal, optional, present, reference, refuse, type CohortRef, type OrganisationRef } from '#kernel';
-import { isWaiting, keptFor, placeRefusals, readPlaces, takePlace } from '#domain/limits';
-import { organisation } from '#domain/organisations';
-import { programme } from '#domain/programmes';
+import { isWaiting, keptFor, placeRefusals, takePlace } from '#domain/limits';
 import { PlaceBooked } from '../cohort.events.js';
 import { cohortPlaces } from '../cohort-places.js';
 import { bookedBy, cohort } from '../cohort.js';
 import { notOpen, openRefusals } from '../policies/cohort-must-be-open.js';
+import { readBooking } from '../policies/read-booking.js';
 import { eachRefusals, mustBeForOneBody } from '../policies/term-of-the-scheme.js';
 
 export class BookPlace {
@@ -18,11 +17,7 @@ export const bookPlace = decide(cohort, BookPlace, {
   summary: 'Book places of an open cohort for a body: open ones that nobody waits for, or those that were kept for it.',
   permission: 'cohort:keep',
   ref: ({ cohort: ref }) => ref,
-  facts: async (read, { cohort: ref, organisation: who }, state) => ({
-    ...(await readPlaces(read, ref)),
-    organisation: await read(organisation, who),
-    programme: await read(programme, present(state).programme),
-  }),
+  facts: readBooking,
   refusals: {
     ...openRefusals,
     'booked-already': '{name} booked {places} places of this cohort already. To have another number, give them up and book again',

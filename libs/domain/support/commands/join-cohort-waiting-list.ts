@@ -1,10 +1,9 @@
 import { decide, optional, present, reference, refuse, text, type CohortRef, type OrganisationRef } from '#kernel';
-import { freePlaces, isWaiting, joinQueue, keptFor, readPlaces, waitingIn } from '#domain/limits';
-import { organisation } from '#domain/organisations';
-import { programme } from '#domain/programmes';
+import { freePlaces, isWaiting, joinQueue, keptFor, waitingIn } from '#domain/limits';
 import { cohortPlaces } from '../cohort-places.js';
 import { bookedBy, cohort } from '../cohort.js';
 import { notOpen, openRefusals } from '../policies/cohort-must-be-open.js';
+import { readBooking } from '../policies/read-booking.js';
 import { eachRefusals, mustBeForOneBody } from '../policies/term-of-the-scheme.js';
 
 export class JoinCohortWaitingList {
@@ -18,11 +17,7 @@ export const joinCohortWaitingList = decide(cohort, JoinCohortWaitingList, {
   summary: 'Put a body on the waiting list of a cohort that has no place for it.',
   permission: 'cohort:keep',
   ref: ({ cohort: ref }) => ref,
-  facts: async (read, { cohort: ref, organisation: who }, state) => ({
-    ...(await readPlaces(read, ref)),
-    organisation: await read(organisation, who),
-    programme: await read(programme, present(state).programme),
-  }),
+  facts: readBooking,
   refusals: {
     ...openRefusals,
     'booked-already': '{name} booked {places} places of this cohort already',

@@ -3,7 +3,6 @@ import { commands } from '#domain';
 import { demonstrationPerson } from '#domain/people';
 import { signedIn, type OpenHouse } from '../../../testing/open-house.js';
 
-export const said = (html: string): string => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 export type Files = Readonly<Record<string, readonly [content: Buffer, name: string]>>;
 
 const form = [
