@@ -24,15 +24,12 @@ export const givesMoney = ({ support }: { readonly support?: Support | undefined
 
 export const conditional = ({ stage }: Tranche): boolean => stage === 'conditional';
 export const confirmed = ({ stage }: Tranche): boolean => stage === 'confirmed';
-const amountsOf = (tranches: readonly Tranche[], kind: Tranche['kind']): Money => total(tranches.filter((each) => confirmed(each) && each.kind === kind).map(({ amount }) => amount));
-
-/** What other budget lines bear of what the award as a whole comes to. */
-export const borneByOthers = (tranches: readonly Tranche[]): Money => amountsOf(tranches, 'part');
+const ofLaterYears = (tranches: readonly Tranche[]): Money => total(tranches.filter((each) => confirmed(each) && each.kind === 'later').map(({ amount }) => amount));
 
 /** All that a body has by an award, its later years included: what caps count. Nil before approval. */
 export function moneyCounted(state: AwardState): Money {
-  if (state.stage === 'approved' || state.stage === 'offered') return plus(state.ceiling, amountsOf(state.tranches, 'later'));
-  return state.stage === 'agreed' ? plus(state.agreement.amount, amountsOf(state.tranches, 'later')) : gbp(0);
+  if (state.stage === 'approved' || state.stage === 'offered') return plus(state.ceiling, ofLaterYears(state.tranches));
+  return state.stage === 'agreed' ? plus(state.agreement.amount, ofLaterYears(state.tranches)) : gbp(0);
 }
 
 /** The number of the next part. */

@@ -1,4 +1,5 @@
-import { isReference, text } from '#kernel';
+import { gbp, isReference, text } from '#kernel';
+import { valueOfDays } from '#domain/awards';
 import { questionOn } from '../question-on.js';
 import { days } from './days.js';
 
@@ -58,7 +59,7 @@ const plus = (a: DaysSum, b: DaysSum): DaysSum => ({
   releasedHundredths: a.releasedHundredths + b.releasedHundredths,
   leftHundredths: a.leftHundredths + b.leftHundredths,
 });
-const valueOf = (hundredths: number, rateMinor: number | null): number | null => (rateMinor === null ? null : Number((BigInt(hundredths) * BigInt(rateMinor) + 50n) / 100n));
+const valueOf = (hundredths: number, rateMinor: number | null): number | null => (rateMinor === null ? null : valueOfDays(hundredths, gbp(rateMinor)).minor);
 
 export const daysGiven = questionOn('days', {
   summary: 'Days of help of an award or of every award of a programme: approved, worked, released and left, and what the worked ones count for.',

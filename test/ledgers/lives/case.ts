@@ -1,7 +1,7 @@
 import type { IsoDate, Person } from '#kernel';
 import type { ApplicationState } from '#domain/applications';
 import type { AwardState } from '#domain/awards';
-import type { AssignmentState, CohortState, ExpertState, FrameworkState } from '#domain/support';
+import type { AssignmentState, CohortState, ExpertState } from '#domain/support';
 import type { ProgrammeState, RoundState } from '#domain/programmes';
 import type { Office } from '../../contracts/domain/office.js';
 import type { Way } from './ways/way.js';
@@ -47,7 +47,6 @@ export const awardOf = named<AwardState>('award', 'AW');
 export const applicationOf = named<ApplicationState>('application', 'AP');
 export const roundOf = named<RoundState>('round', 'RD');
 export const cohortOf = named<CohortState>('cohort', 'CH');
-export const frameworkOf = named<FrameworkState>('framework', 'FW');
 export const expertOf = named<ExpertState>('expert', 'EX');
 /** Who helps an award. */
 export const helpersOf = ({ office }: Case, award: string | undefined): readonly string[] =>

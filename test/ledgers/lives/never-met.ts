@@ -1,5 +1,5 @@
 /** What no random life can meet, each with the reason. What stands here and is met after all makes the campaign fail. */
-export const neverMet: readonly { readonly outcome: RegExp; readonly because: string }[] = [
+const neverMet: readonly { readonly outcome: RegExp; readonly because: string }[] = [
   {
     outcome: /^AdvanceWaitingList$/,
     because: 'whoever gives a place back calls the next in the same append: it decides something only when two do things at once',

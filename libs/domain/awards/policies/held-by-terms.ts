@@ -100,7 +100,7 @@ export function useTerms(before: BeforeApproval, { award, terms, ceiling, days, 
 }
 
 /** What is only named lapses with its award. */
-export const lapseNamed = ({ terms, tranches }: Pick<Exclude<AwardState, { readonly stage: 'absent' }>, 'terms' | 'tranches'>, because: string): readonly ReturnType<typeof TrancheLapsed>[] =>
+const lapseNamed = ({ terms, tranches }: Pick<Exclude<AwardState, { readonly stage: 'absent' }>, 'terms' | 'tranches'>, because: string): readonly ReturnType<typeof TrancheLapsed>[] =>
   tranches.filter(conditional).map(({ number, line, amount, lapsesOn }) =>
     TrancheLapsed({ recipient: terms.recipient, recipientName: terms.recipientName, number, line, named: amount, because, ...(lapsesOn ? { lapsesOn } : {}) }),
   );

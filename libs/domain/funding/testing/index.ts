@@ -17,7 +17,7 @@ export const about = { funding: firstFunding, programme: future, funder: council
 export const offered = FundingOffered({
   ...about, amount: gbp(900_000), qualifier: 'exact', from: toDate('2012-06-01'), until: toDate('2013-05-31'), heldBy: 'us', purpose: 'a guide to research',
 });
-export const heldByFunder = FundingOffered({ ...offered.data, heldBy: 'funder' });
+const heldByFunder = FundingOffered({ ...offered.data, heldBy: 'funder' });
 export const incurred = ExpenseIncurred({ ...about, amount: gbp(320_000), what: 'travel', document: 'Invoice 7' });
 export const claimed = ExpenseClaimed({ ...about, claim: firstClaim, amount: gbp(200_000), document: 'Claim 1', claimedBy: toPerson('finance') });
 
